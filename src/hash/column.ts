@@ -1,0 +1,26 @@
+/**
+ * Typed columns in blocks: what key sources fill and block kernels read. `count` values are valid, arrays may be longer
+ * and are reused from block to block. `nulls[i] = 1` marks a NULL; an absent `nulls` means there is none.
+ */
+export type Column = WordColumn | LongColumn | BytesColumn;
+
+export interface WordColumn {
+  readonly storage: 'word';
+  readonly words: Int32Array;
+  readonly nulls?: Uint8Array;
+}
+
+export interface LongColumn {
+  readonly storage: 'long';
+  readonly hi: Int32Array;
+  readonly lo: Uint32Array;
+  readonly nulls?: Uint8Array;
+}
+
+export interface BytesColumn {
+  readonly storage: 'bytes';
+  /** Value i is data[offsets[i] .. offsets[i + 1]). */
+  readonly data: Uint8Array;
+  readonly offsets: Uint32Array;
+  readonly nulls?: Uint8Array;
+}

@@ -1,0 +1,37 @@
+import type { KeyTypeId } from '../hash/keyTypes/keyTypes.ts';
+
+/** Where the values of one key column come from. All are counter-based: value i depends on (seed, i) alone. */
+export type SourceSpec =
+  /** start, start + stride, ... ; integers, safe range; for date: days; for timestamps: not used */
+  | { readonly kind: 'serial'; readonly start: number; readonly stride: number }
+  /** uniform over the whole range of the type (int2, int4, int8, oid, bool, date) or 16 random bytes (bytea) */
+  | { readonly kind: 'random' }
+  | { readonly kind: 'uuidv4' }
+  /** RFC 9562 version 7; row i is made at startMs + i * stepMs (rounded down), Unix milliseconds */
+  | { readonly kind: 'uuidv7'; readonly startMs: number; readonly stepMs: number }
+  /** prefix followed by the decimal number start + i, zero-padded to `pad` digits (0 = no padding) */
+  | { readonly kind: 'text'; readonly prefix: string; readonly start: number; readonly pad: number }
+  /** tenants 1..tenants, tenant k drawn with probability proportional to 1 / k^s; s = 0 is uniform */
+  | { readonly kind: 'zipf'; readonly tenants: number; readonly s: number }
+  /** startMs + i * stepMs, Unix milliseconds; for timestamp, timestamptz and date */
+  | { readonly kind: 'timestamps'; readonly startMs: number; readonly stepMs: number };
+
+export type SourceKind = SourceSpec['kind'];
+
+export interface KeyColumnSpec {
+  /** Column name as in the catalog, unquoted. */
+  readonly name: string;
+  readonly type: KeyTypeId;
+  readonly source: SourceSpec;
+}
+
+/** A reproducible set of keys. Row numbers are 0-based in code. */
+export interface KeySpec {
+  readonly columns: readonly KeyColumnSpec[];
+  readonly rows: number;
+  readonly seed: number;
+}
+
+/** Rows 1 to 100 million, key columns 1 to 4. */
+export const MAX_ROWS = 100_000_000;
+export const MAX_KEY_COLUMNS = 4;
