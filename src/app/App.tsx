@@ -1,0 +1,65 @@
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { type ReactElement, useEffect } from 'react';
+import { useT } from '../i18n/useT.ts';
+import type { AppState } from '../store/state.ts';
+import { useApp } from '../store/useApp.ts';
+import { BoxActions } from '../views/boxActions/BoxActions.tsx';
+import { Dialogs } from '../views/dialogs/Dialogs.tsx';
+import { Header } from '../views/header/Header.tsx';
+import { Notices } from '../views/notices/Notices.tsx';
+import { ScenarioPanel } from '../views/scenario/ScenarioPanel.tsx';
+import { StatusBar } from '../views/status/StatusBar.tsx';
+import styles from './App.module.css';
+import { PanelBoundary } from './PanelBoundary.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { Stage } from './Stage.tsx';
+import { TimelinePanel } from './TimelinePanel.tsx';
+import { usePlayback } from './usePlayback.ts';
+import { useShortcuts } from './useShortcuts.ts';
+
+const selectTheme = (state: AppState): AppState['ui']['theme'] => state.ui.theme;
+const selectName = (state: AppState): string => state.document.name;
+
+/** The whole window: menus, scenario, stage over timeline, panels on the right, status. */
+export function App(): ReactElement {
+  const { t, locale } = useT();
+  const theme = useApp(selectTheme);
+  const name = useApp(selectName);
+  useShortcuts();
+  usePlayback();
+  useEffect(() => {
+    document.title = t('app.title', { name });
+    document.documentElement.lang = locale;
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [t, name, locale, theme]);
+  return (
+    <I18nProvider locale={locale}>
+      <div className={styles.app}>
+        <PanelBoundary>
+          <Header />
+        </PanelBoundary>
+        <PanelBoundary>
+          <ScenarioPanel />
+        </PanelBoundary>
+        <main className={styles.main} aria-label={t('app.regions.stage')}>
+          <PanelBoundary>
+            <Stage />
+          </PanelBoundary>
+          <PanelBoundary>
+            <TimelinePanel />
+          </PanelBoundary>
+        </main>
+        <PanelBoundary>
+          <SidePanel />
+        </PanelBoundary>
+        <PanelBoundary>
+          <StatusBar />
+        </PanelBoundary>
+        <BoxActions />
+        <Dialogs />
+        <Notices />
+      </div>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,70 @@
+import { fileOpen, fileSave } from 'browser-fs-access';
+import { createEngineClient } from '../engine/client.ts';
+import { startVerify } from '../postgres/client.ts';
+import { MAX_FILE_LENGTH } from '../store/parseScenario.ts';
+import { createBrowserStorage } from '../store/persistence.ts';
+import type { Address, Files, Services } from '../store/services.ts';
+
+/** The real browser behind the store's services. */
+export function createBrowserServices(): Services {
+  return {
+    engine: createEngineClient(),
+    previewEngine: createEngineClient(),
+    startVerify,
+    storage: createBrowserStorage(),
+    files,
+    address,
+    reducedMotion: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+  };
+}
+
+const files: Files = {
+  async copyText(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return copyThroughSelection(text);
+    }
+  },
+  async save(text, fileName, mimeType) {
+    try {
+      await fileSave(new Blob([text], { type: mimeType }), { fileName, extensions: [`.${fileName.split('.').pop()}`] });
+    } catch (error) {
+      if (!isAbort(error)) throw error;
+    }
+  },
+  async open() {
+    try {
+      const file = await fileOpen({ mimeTypes: ['application/json'], extensions: ['.json'] });
+      // A huge file is cut here and refused by its length there, instead of filling the tab's memory.
+      return { name: file.name, text: await file.slice(0, 4 * MAX_FILE_LENGTH).text() };
+    } catch (error) {
+      if (isAbort(error)) return null;
+      throw error;
+    }
+  },
+};
+
+/** For pages without the clipboard API (plain http, refused permission). */
+function copyThroughSelection(text: string): boolean {
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.style.position = 'fixed';
+  area.style.opacity = '0';
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand('copy');
+  area.remove();
+  return copied;
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+const address: Address = {
+  readHash: () => window.location.hash,
+  replaceHash: (hash) => window.history.replaceState(null, '', hash),
+  withHash: (hash) => `${window.location.href.split('#')[0]}${hash}`,
+};

@@ -1,0 +1,56 @@
+import { matchLocale } from '../i18n/locales.ts';
+import { changeLocale } from '../i18n/i18n.ts';
+import type { CommandContext } from '../store/commands/command.ts';
+import { applyEdit, createAppStore, setUi, type AppStore } from '../store/createAppStore.ts';
+import { openScenario } from '../store/edits/openScenario.ts';
+import { startAutosave } from '../store/effects/autosave.ts';
+import { startCounting } from '../store/effects/counting.ts';
+import { startPreview } from '../store/effects/preview.ts';
+import { createVerifier } from '../store/effects/verification.ts';
+import { decodeLink } from '../store/link.ts';
+import type { Saved } from '../store/persistence.ts';
+import type { Services } from '../store/services.ts';
+import { type AppState, initialState } from '../store/state.ts';
+
+/** Builds the store from the address, the autosave or the first example, in that order, and starts its effects. */
+export async function startApp(services: Services): Promise<CommandContext> {
+  const saved = await services.storage.load().catch(() => ({ scenario: null, theme: null, locale: null }) satisfies Saved);
+  const locale = saved.locale ?? matchLocale(navigator.languages);
+  await changeLocale(locale);
+  const store = createAppStore(openingState(services, saved, locale));
+  const counting = startCounting(store, services);
+  startPreview(store, services);
+  startAutosave(store, services, (error) => {
+    const message = error instanceof Error ? error.message : String(error);
+    setUi(store, { notice: { kind: 'error', key: 'notice.autosaveFailed', params: { message } } });
+  });
+  store.subscribe((state, before) => {
+    if (state.ui.locale !== before.ui.locale) void changeLocale(state.ui.locale);
+  });
+  window.addEventListener('hashchange', () => openLink(store, services));
+  return { store, services, counting, verifier: createVerifier(store, services) };
+}
+
+function openingState(services: Services, saved: Saved, locale: AppState['ui']['locale']): Partial<AppState> {
+  const link = decodeLink(services.address.readHash());
+  const ui = { ...initialState.ui, locale, theme: saved.theme ?? initialState.ui.theme };
+  const document = saved.scenario ?? initialState.document;
+  if (link === null) return { document, ui };
+  if (!link.ok) return { document, ui: { ...ui, notice: { kind: 'error', key: 'notice.linkRefused', refusal: link.error } } };
+  const playback = { ...initialState.playback, startAt: link.value.t };
+  return { document: link.value.scenario, ui, playback };
+}
+
+/** A link pasted into the address bar of the open app: an undoable edit, or a message and nothing changed. */
+function openLink(store: AppStore, services: Services): void {
+  const link = decodeLink(services.address.readHash());
+  if (link === null) return;
+  if (!link.ok) {
+    setUi(store, { notice: { kind: 'error', key: 'notice.linkRefused', refusal: link.error } });
+    return;
+  }
+  store.setState(({ playback }) => ({ playback: { ...playback, startAt: link.value.t } }));
+  applyEdit(store, openScenario, { scenario: link.value.scenario });
+  const params = { name: link.value.scenario.name };
+  setUi(store, { notice: { kind: 'info', key: 'notice.linkOpened', params } });
+}

@@ -1,0 +1,102 @@
+import { type HashScratch, rowHashBlock } from '../hash/blocks.ts';
+import { countSerial } from '../hash/countSerial.ts';
+import type { KeyTypeId } from '../hash/keyTypes/keyTypes.ts';
+import { countBlock, moduloBlock } from '../hash/modulo.ts';
+import { BLOCK_ROWS, createKeyReader } from '../keys/keyBlocks.ts';
+import type { KeySpec } from '../keys/keySpec.ts';
+import type { HashBound } from '../topology/layout.ts';
+import { positionsOf } from './cells.ts';
+import { binsOf, type Tally } from './tallies.ts';
+
+/** Counts keys into one histogram a tally; counts add up over calls, so any order and any pieces give the same. */
+export interface Counter {
+  readonly histograms: readonly Uint32Array[];
+  /** Rows that one call should take: about a millisecond of work, so that the caller can look up often. */
+  readonly pieceRows: number;
+  /** Counts rows firstRow .. firstRow + count - 1 (0-based). */
+  count(firstRow: number, count: number): void;
+}
+
+/** Types whose serial keys hash as the same number in a bigint, so that hash and count are one loop. */
+const FUSED_TYPES: readonly KeyTypeId[] = ['int2', 'int4', 'int8', 'oid', 'date'];
+const FUSED_PIECE = 2 ** 18;
+
+export function createCounter(
+  keys: KeySpec,
+  from: readonly HashBound[],
+  to: readonly (readonly HashBound[])[],
+  tallies: readonly Tally[],
+): Counter {
+  const histograms = tallies.map((tally) => new Uint32Array(binsOf(tally)));
+  const column = keys.columns[0]!;
+  const isFused = keys.columns.length === 1 && FUSED_TYPES.includes(column.type);
+  if (isFused && column.source.kind === 'serial' && tallies.every((tally) => tally.kind === 'residues')) {
+    const { start, stride } = column.source;
+    return {
+      histograms,
+      pieceRows: FUSED_PIECE,
+      count(firstRow, count) {
+        for (const histogram of histograms) {
+          countSerial(start + firstRow * stride, stride, count, histogram.length, histogram);
+        }
+      },
+    };
+  }
+  return createBlockCounter(keys, from, to, tallies, histograms);
+}
+
+/** Hashes a block of keys once and gives it to every tally. */
+function createBlockCounter(
+  keys: KeySpec,
+  from: readonly HashBound[],
+  to: readonly (readonly HashBound[])[],
+  tallies: readonly Tally[],
+  histograms: readonly Uint32Array[],
+): Counter {
+  const reader = createKeyReader(keys);
+  const hash = createHashes(BLOCK_ROWS);
+  const scratch = createHashes(BLOCK_ROWS);
+  const tallyBlocks = tallies.map((tally, index) => {
+    const histogram = histograms[index]!;
+    if (tally.kind === 'pairs') return pairCounter(from, to[tally.target]!, hash, histogram);
+    return (count: number) => countBlock(hash.hi, hash.lo, count, tally.modulus, histogram);
+  });
+  return {
+    histograms,
+    pieceRows: BLOCK_ROWS,
+    count(firstRow, count) {
+      for (let done = 0; done < count; done += BLOCK_ROWS) {
+        const size = Math.min(BLOCK_ROWS, count - done);
+        reader.read(firstRow + done, size);
+        rowHashBlock(reader.columns, size, hash.hi, hash.lo, scratch);
+        for (const tallyBlock of tallyBlocks) tallyBlock(size);
+      }
+    },
+  };
+}
+
+/** Routes each hash by both layouts and counts the pair of positions. */
+function pairCounter(
+  from: readonly HashBound[],
+  to: readonly HashBound[],
+  hash: HashScratch,
+  histogram: Uint32Array,
+): (count: number) => void {
+  const fromPositions = positionsOf(from);
+  const toPositions = positionsOf(to);
+  const width = to.length + 1;
+  const fromSlots = new Uint32Array(BLOCK_ROWS);
+  const toSlots = new Uint32Array(BLOCK_ROWS);
+  return (count) => {
+    moduloBlock(hash.hi, hash.lo, count, fromPositions.length, fromSlots);
+    moduloBlock(hash.hi, hash.lo, count, toPositions.length, toSlots);
+    for (let i = 0; i < count; i++) {
+      histogram[fromPositions[fromSlots[i]!]! * width + toPositions[toSlots[i]!]!]! += 1;
+    }
+  };
+}
+
+/** Space for the row hashes of a block. */
+export function createHashes(rows: number): HashScratch {
+  return { hi: new Uint32Array(rows), lo: new Uint32Array(rows) };
+}

@@ -1,0 +1,57 @@
+import { assertNever } from '../lib/exhaustive.ts';
+import { hashByteStrings } from './bytesBlock.ts';
+import type { Column } from './column.ts';
+import { combineBlock, combineWithZero } from './combine.ts';
+import { hashLongs, hashWords } from './wordBlock.ts';
+
+/** Working space of rowHashBlock(), as long as a block. */
+export interface HashScratch {
+  readonly hi: Uint32Array;
+  readonly lo: Uint32Array;
+}
+
+/** Partition-seeded extended hash of each value of a column; what is written for a NULL means nothing. */
+export function hashColumnBlock(column: Column, count: number, outHi: Uint32Array, outLo: Uint32Array): void {
+  switch (column.storage) {
+    case 'word':
+      return hashWords(column.words, count, outHi, outLo);
+    case 'long':
+      return hashLongs(column.hi, column.lo, count, outHi, outLo);
+    case 'bytes':
+      return hashByteStrings(column.data, column.offsets, count, outHi, outLo);
+    default:
+      return assertNever(column, 'column');
+  }
+}
+
+/**
+ * Row hashes of `count` keys, one column of values for each key column; see partitionRowHash(). Needs no memory beyond
+ * `scratch`.
+ */
+export function rowHashBlock(
+  columns: readonly Column[],
+  count: number,
+  outHi: Uint32Array,
+  outLo: Uint32Array,
+  scratch: HashScratch,
+): void {
+  const first = columns[0];
+  if (first === undefined) throw new RangeError('a key needs at least one column');
+  hashColumnBlock(first, count, outHi, outLo);
+  combineWithZero(outHi, outLo, count);
+  if (first.nulls !== undefined) clearNulls(outHi, outLo, count, first.nulls);
+  for (let i = 1; i < columns.length; i++) {
+    const column = columns[i]!;
+    hashColumnBlock(column, count, scratch.hi, scratch.lo);
+    combineBlock(outHi, outLo, scratch.hi, scratch.lo, count, column.nulls);
+  }
+}
+
+function clearNulls(hi: Uint32Array, lo: Uint32Array, count: number, nulls: Uint8Array): void {
+  for (let i = 0; i < count; i++) {
+    if (nulls[i] === 1) {
+      hi[i] = 0;
+      lo[i] = 0;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { seedState } from './lookup3.ts';
+import { SEED_HI, SEED_LO } from './partitionHash.ts';
+
+const seeded = new Int32Array(3);
+
+/**
+ * Partition-seeded extended hashes of `count` byte strings, value i being data[offsets[i] .. offsets[i + 1]) (text,
+ * varchar, bpchar, bytea, uuid). The same function as hashBytesExtended() of lookup3.ts with the state in local
+ * variables; the state after the seed depends on the length alone and is kept while the length stays the same.
+ */
+export function hashByteStrings(
+  data: Uint8Array,
+  offsets: Uint32Array,
+  count: number,
+  outHi: Uint32Array,
+  outLo: Uint32Array,
+): void {
+  let length = -1;
+  let i = offsets[0]!;
+  for (let row = 0; row < count; row++) {
+    const end = offsets[row + 1]!;
+    if (end - i !== length) {
+      length = end - i;
+      seedState(length, SEED_HI, SEED_LO, seeded);
+    }
+    let a = seeded[0]!;
+    let b = seeded[1]!;
+    let c = seeded[2]!;
+    for (; end - i >= 12; i += 12) {
+      a += data[i]! | (data[i + 1]! << 8) | (data[i + 2]! << 16) | (data[i + 3]! << 24);
+      b += data[i + 4]! | (data[i + 5]! << 8) | (data[i + 6]! << 16) | (data[i + 7]! << 24);
+      c += data[i + 8]! | (data[i + 9]! << 8) | (data[i + 10]! << 16) | (data[i + 11]! << 24);
+      a = (a - c) ^ ((c << 4) | (c >>> 28));
+      c = (c + b) | 0;
+      b = (b - a) ^ ((a << 6) | (a >>> 26));
+      a = (a + c) | 0;
+      c = (c - b) ^ ((b << 8) | (b >>> 24));
+      b = (b + a) | 0;
+      a = (a - c) ^ ((c << 16) | (c >>> 16));
+      c = (c + b) | 0;
+      b = (b - a) ^ ((a << 19) | (a >>> 13));
+      a = (a + c) | 0;
+      c = (c - b) ^ ((b << 4) | (b >>> 28));
+      b = (b + a) | 0;
+    }
+    // The tail, 0 to 11 bytes: four into a, four into b, three into the upper bytes of c.
+    for (let shift = 0; i < end && shift < 32; shift += 8) a += data[i++]! << shift;
+    for (let shift = 0; i < end && shift < 32; shift += 8) b += data[i++]! << shift;
+    for (let shift = 8; i < end; shift += 8) c += data[i++]! << shift;
+    c = ((c ^ b) - ((b << 14) | (b >>> 18))) | 0;
+    a = ((a ^ c) - ((c << 11) | (c >>> 21))) | 0;
+    b = ((b ^ a) - ((a << 25) | (a >>> 7))) | 0;
+    c = ((c ^ b) - ((b << 16) | (b >>> 16))) | 0;
+    a = ((a ^ c) - ((c << 4) | (c >>> 28))) | 0;
+    b = ((b ^ a) - ((a << 14) | (a >>> 18))) | 0;
+    c = ((c ^ b) - ((b << 24) | (b >>> 8))) | 0;
+    outHi[row] = b;
+    outLo[row] = c;
+  }
+}

@@ -1,0 +1,23 @@
+import { ok } from '../../lib/result.ts';
+import { parseOid } from '../input/integerInput.ts';
+import type { KeyType } from '../keyType.ts';
+import { assertStorage } from '../longValue.ts';
+
+/** oidin() and oidout() in src/backend/utils/adt/oid.c; hashoidextended() in src/backend/access/hash/hashfunc.c. */
+export const oid = {
+  id: 'oid',
+  sqlName: 'oid',
+  aliases: [],
+  storage: 'word',
+  operatorClass: 'oid_ops',
+  operatorFamily: 'oid_ops',
+  hashFunction: 'hashoidextended',
+  parse(text) {
+    const parsed = parseOid(text);
+    return parsed.ok ? ok({ storage: 'word', word: parsed.value }) : parsed;
+  },
+  format(value) {
+    assertStorage(value, 'word');
+    return String(value.word >>> 0);
+  },
+} as const satisfies KeyType;

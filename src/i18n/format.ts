@@ -1,0 +1,64 @@
+import type { Locale } from './locales.ts';
+
+/** Numbers as the product writes them: digits in groups of three with a narrow no-break space in every language. */
+export interface Format {
+  /** 66 816 */
+  readonly integer: (value: number) => string;
+  /** 66.8 %, one decimal; `part` of `whole` (0 of 0 is 0) */
+  readonly percent: (part: number, whole: number) => string;
+  /** fixed decimals, e.g. 1.03 */
+  readonly decimal: (value: number, digits: number) => string;
+  /** 12 MB; decimal units, three significant digits */
+  readonly bytes: (value: number) => string;
+  /** 250 ms, 2.4 s, 4 min 10 s */
+  readonly duration: (milliseconds: number) => string;
+  /** 476 M (keys a second and the like) */
+  readonly compact: (value: number) => string;
+}
+
+const GROUP = '\u202f';
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const;
+
+export function createFormat(locale: Locale): Format {
+  const grouped = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
+    const format = new Intl.NumberFormat(locale, { useGrouping: true, ...options });
+    return (value) =>
+      format
+        .formatToParts(value)
+        .map((part) => (part.type === 'group' ? GROUP : part.value))
+        .join('');
+  };
+  const integer = grouped({ maximumFractionDigits: 0 });
+  const decimals = [0, 1, 2, 3, 4].map((digits) => grouped({ minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const decimal = (value: number, digits: number): string => decimals[Math.min(4, digits)]!(value);
+  const compactFormat = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
+  return {
+    integer,
+    decimal,
+    percent: (part, whole) => `${decimal(whole === 0 ? 0 : (100 * part) / whole, 1)}${GROUP}%`,
+    bytes: (value) => {
+      const power = value < 1000 ? 0 : Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(value) / 3));
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: BYTE_UNITS[power]!,
+        unitDisplay: 'short',
+        maximumSignificantDigits: 3,
+      }).format(value / 1000 ** power);
+    },
+    duration: (ms) => formatDuration(ms, locale, decimal),
+    compact: (value) => compactFormat.format(value).replace(/([KMBT])$/, `${GROUP}$1`),
+  };
+}
+
+function formatDuration(ms: number, locale: Locale, decimal: Format['decimal']): string {
+  const unit = (value: string, name: 'millisecond' | 'second' | 'minute' | 'hour'): string => {
+    const parts = new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).formatToParts(0);
+    return parts.map((part) => (part.type === 'integer' ? value : part.value)).join('');
+  };
+  if (ms < 1000) return unit(decimal(ms, ms < 10 ? 1 : 0), 'millisecond');
+  const seconds = ms / 1000;
+  if (seconds < 60) return unit(decimal(seconds, seconds < 10 ? 1 : 0), 'second');
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${unit(String(minutes), 'minute')} ${unit(String(Math.round(seconds % 60)), 'second')}`;
+  return `${unit(String(Math.floor(minutes / 60)), 'hour')} ${unit(String(minutes % 60), 'minute')}`;
+}

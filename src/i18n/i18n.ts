@@ -1,0 +1,53 @@
+import i18next from 'i18next';
+import { en } from './catalogues/en.ts';
+import { type Locale, locales } from './locales.ts';
+
+type PluralSuffix = '_one' | '_few' | '_many' | '_other';
+type BaseKey<K extends string> = K extends `${infer Base}${PluralSuffix}` ? Base : K;
+
+/** Every text of the app; plural forms share the key without their suffix. */
+export type TextKey = BaseKey<keyof typeof en>;
+export type TextParams = Readonly<Record<string, string | number>>;
+export type Translate = (key: TextKey, params?: TextParams) => string;
+export type Catalogue = Readonly<Record<string, string>>;
+
+const i18n = i18next.createInstance();
+void i18n.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  resources: { en: { translation: en } },
+  keySeparator: false,
+  nsSeparator: false,
+  // React escapes; CodeMirror and aria attributes take plain text.
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+
+/** Translates into the current language. Numbers in `params` are passed as given: format them first (format.ts). */
+export function t(key: TextKey, params?: TextParams): string {
+  return i18n.t(key, { ...params });
+}
+
+/** The text of a key that comes from data (a Problem's id); falls back to the id itself, so that nothing is hidden. */
+export function tDynamic(key: string, params?: TextParams): string {
+  return i18n.t(key, { ...params, defaultValue: key });
+}
+
+export function currentLocale(): Locale {
+  return i18n.language as Locale;
+}
+
+/** Loads the catalogue when needed and switches; listeners of `onLocaleChange` run afterwards. */
+export async function changeLocale(locale: Locale): Promise<void> {
+  const entry = locales.find((candidate) => candidate.id === locale);
+  if (entry !== undefined && !i18n.hasResourceBundle(locale, 'translation')) {
+    const module: Record<string, Catalogue> = await entry.load();
+    i18n.addResourceBundle(locale, 'translation', module[locale]);
+  }
+  await i18n.changeLanguage(locale);
+}
+
+export function onLocaleChange(listener: () => void): () => void {
+  i18n.on('languageChanged', listener);
+  return () => i18n.off('languageChanged', listener);
+}

@@ -1,0 +1,43 @@
+import type { Column } from '../hash/column.ts';
+import { getKeyType, type KeyTypeId } from '../hash/keyTypes/keyTypes.ts';
+import { MAX_DECIMAL_BYTES, writeDecimal } from './decimal.ts';
+import type { Filler } from './source.ts';
+
+/** Writes the integers of rows firstRow .. firstRow + count - 1 to out[0 ..]; safe integers. */
+export type ComputeIntegers = (out: Float64Array, firstRow: number, count: number) => void;
+
+/**
+ * A filler for a source of integers: one call of `compute` a block, then one loop for the storage of the type. Text
+ * types get the decimal digits.
+ */
+export function integerFiller(type: KeyTypeId, capacity: number, compute: ComputeIntegers): Filler {
+  const values = new Float64Array(capacity);
+  return {
+    maxBytes: getKeyType(type).storage === 'bytes' ? MAX_DECIMAL_BYTES : 0,
+    fill(column, firstRow, count, at) {
+      compute(values, firstRow, count);
+      writeIntegers(column, values, count, at);
+    },
+  };
+}
+
+function writeIntegers(column: Column, values: Float64Array, count: number, at: number): void {
+  if (column.storage === 'word') {
+    const { words } = column;
+    for (let i = 0; i < count; i++) words[at + i] = values[i]!;
+  } else if (column.storage === 'long') {
+    const { hi, lo } = column;
+    for (let i = 0; i < count; i++) {
+      const value = values[i]!;
+      hi[at + i] = Math.floor(value / 4_294_967_296);
+      lo[at + i] = value;
+    }
+  } else {
+    const { data, offsets } = column;
+    let end = offsets[at]!;
+    for (let i = 0; i < count; i++) {
+      end = writeDecimal(data, end, values[i]!, 0);
+      offsets[at + i + 1] = end;
+    }
+  }
+}

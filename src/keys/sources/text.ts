@@ -1,0 +1,53 @@
+import { problem } from '../../lib/problem.ts';
+import { checkFields } from '../checkFields.ts';
+import { MAX_DECIMAL_BYTES, writeDecimal } from '../decimal.ts';
+import type { SourceSpec } from '../keySpec.ts';
+import type { KeySource, SourceField } from '../source.ts';
+
+type TextSpec = Extract<SourceSpec, { kind: 'text' }>;
+
+const MAX_PREFIX = 100;
+const MAX_PAD = 20;
+
+const fields: readonly SourceField[] = [
+  { kind: 'text', name: 'prefix', min: 0, max: MAX_PREFIX, default: 'user_', unit: null },
+  { kind: 'integer', name: 'start', min: 0, max: Number.MAX_SAFE_INTEGER, default: 1, unit: null },
+  { kind: 'integer', name: 'pad', min: 0, max: MAX_PAD, default: 0, unit: null },
+];
+
+/** A prefix and a running decimal number, e.g. user_1, user_2, ...; in UTF-8, also as the bytes of a bytea. */
+export const text: KeySource<TextSpec> = {
+  kind: 'text',
+  types: ['text', 'varchar', 'bpchar', 'bytea'],
+  fields,
+  defaults: () => ({ kind: 'text', prefix: 'user_', start: 1, pad: 0 }),
+
+  validate(spec, _type, rows) {
+    const wrong = checkFields(spec, fields);
+    if (wrong !== null) return wrong;
+    // PostgreSQL's text holds neither a zero byte nor half a surrogate pair.
+    if (spec.prefix.includes('\0')) return problem('textPrefixZero', { value: spec.prefix.indexOf('\0') + 1 });
+    if (/\p{Surrogate}/u.test(spec.prefix)) return problem('textPrefixSurrogate');
+    const last = spec.start + rows - 1;
+    if (last <= Number.MAX_SAFE_INTEGER) return null;
+    return problem('textOutOfRange', { value: last, max: Number.MAX_SAFE_INTEGER });
+  },
+
+  prepare({ prefix, start, pad }) {
+    const prefixBytes = new TextEncoder().encode(prefix);
+    return {
+      maxBytes: prefixBytes.length + Math.max(MAX_DECIMAL_BYTES, pad),
+      fill(column, firstRow, count, at) {
+        if (column.storage !== 'bytes')
+          throw new TypeError(`text needs a bytes column, not a ${column.storage} column`);
+        const { data, offsets } = column;
+        let end = offsets[at]!;
+        for (let i = 0; i < count; i++) {
+          for (let byte = 0; byte < prefixBytes.length; byte++) data[end++] = prefixBytes[byte]!;
+          end = writeDecimal(data, end, start + firstRow + i, pad);
+          offsets[at + i + 1] = end;
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,37 @@
+import { getKeyType } from '../hash/keyTypes/keyTypes.ts';
+import { type Problem, problem } from '../lib/problem.ts';
+import { type KeyColumnSpec, type KeySpec, MAX_KEY_COLUMNS, MAX_ROWS } from './keySpec.ts';
+import { getSource } from './sources.ts';
+
+const MAX_SEED = 4_294_967_295;
+
+/** Null, or the first reason why these keys cannot be made, with the value and the limit. */
+export function validateKeySpec(spec: KeySpec): Problem | null {
+  return (
+    checkInteger('keyRows', spec.rows, 1, MAX_ROWS) ??
+    checkInteger('keySeed', spec.seed, 0, MAX_SEED) ??
+    checkInteger('keyColumns', spec.columns.length, 1, MAX_KEY_COLUMNS) ??
+    firstOf(spec.columns, (column, index) => checkColumn(spec, column, index))
+  );
+}
+
+function checkColumn(spec: KeySpec, { name, type, source }: KeyColumnSpec, index: number): Problem | null {
+  if (spec.columns.findIndex((other) => other.name === name) < index) return problem('keyColumnTwice', { value: name });
+  const member = getSource(source.kind);
+  if (!member.types.includes(type)) {
+    return problem('sourceNotForType', { source: source.kind, type: getKeyType(type).sqlName });
+  }
+  return member.validate(source, type, spec.rows);
+}
+
+function checkInteger(id: string, value: number, min: number, max: number): Problem | null {
+  return Number.isInteger(value) && value >= min && value <= max ? null : problem(id, { value, min, max });
+}
+
+function firstOf<T>(items: readonly T[], check: (item: T, index: number) => Problem | null): Problem | null {
+  for (const [index, item] of items.entries()) {
+    const wrong = check(item, index);
+    if (wrong !== null) return wrong;
+  }
+  return null;
+}

@@ -1,0 +1,73 @@
+import type { StripModel, UnitBox } from './stripModel.ts';
+
+/** `kept`: no step touches it; `waiting`: its step has not begun; `active`: in progress; `done`. */
+export type BoxStatus = 'waiting' | 'active' | 'done' | 'kept';
+
+/** A box of the after row at one moment. */
+export interface LiveBox {
+  readonly box: UnitBox;
+  readonly status: BoxStatus;
+  /** Rows in the table now; null where only the end state is known (too many flows to follow). */
+  readonly rows: number | null;
+  /** The rows are a count in progress: exact at both ends of the step, interpolated between them. */
+  readonly counting: boolean;
+}
+
+/** t = plan time in [0, steps]: floor(t) steps are done, the next one is done to its fraction. */
+export function boxStatus(first: number, last: number, t: number): BoxStatus {
+  if (first < 0) return 'kept';
+  if (t >= last + 1) return 'done';
+  return t > first ? 'active' : 'waiting';
+}
+
+/** In place: a partition stands until its step begins, then its successors stand in its place. */
+function liveInPlace(model: StripModel, t: number): LiveBox[] {
+  const keepHalf = model.input.plan.recipe === 'keepHalf';
+  const live: LiveBox[] = [];
+  for (const box of model.to) {
+    const status = boxStatus(box.firstStep, box.lastStep, t);
+    if (status === 'waiting') continue;
+    const start = keepHalf ? box.stay : 0;
+    const fraction = status === 'active' ? t - box.firstStep : 1;
+    const rows = Math.floor(start + (box.rows - start) * fraction);
+    live.push({ box, status, rows, counting: status === 'active' && rows !== box.rows });
+  }
+  for (const box of model.from) {
+    if (box.firstStep >= 0 && t <= box.firstStep) {
+      live.push({ box, status: 'waiting', rows: box.rows, counting: false });
+    }
+  }
+  return live.sort((a, b) => a.box.x - b.box.x);
+}
+
+function rowsCopied(model: StripModel, t: number): { rows: Float64Array; growing: Uint8Array } {
+  const rows = new Float64Array(model.to.length);
+  const growing = new Uint8Array(model.to.length);
+  for (const flow of model.input.change.flows ?? []) {
+    const step = model.from[flow.from]!.firstStep;
+    if (step < 0 || t <= step) continue;
+    rows[flow.to]! += flow.rows * Math.min(1, t - step);
+    if (t < step + 1) growing[flow.to] = 1;
+  }
+  return { rows, growing };
+}
+
+/** A rebuild: all new tables are there, empty, and every copy step fills some of them. */
+function liveRebuild(model: StripModel, t: number): LiveBox[] {
+  const { rows, growing } = rowsCopied(model, t);
+  const known = model.input.change.flows !== null;
+  return model.to
+    .map((box): LiveBox => {
+      const done = t >= box.lastStep + 1;
+      const active = !done && (growing[box.index] === 1 || (!known && t > box.firstStep));
+      const now = known ? Math.floor(rows[box.index]! + 1e-6) : t <= box.firstStep ? 0 : null;
+      const status = done ? 'done' : active ? 'active' : 'waiting';
+      return { box, status, rows: done ? box.rows : now, counting: active };
+    })
+    .sort((a, b) => a.box.x - b.box.x);
+}
+
+/** The boxes of the after row at plan time t, from left to right. */
+export function computeLiveBoxes(model: StripModel, t: number): readonly LiveBox[] {
+  return model.input.plan.kind === 'rebuild' ? liveRebuild(model, t) : liveInPlace(model, t);
+}

@@ -1,0 +1,144 @@
+import { type Band, computeBand } from './band.ts';
+import { type BoxStatus, boxStatus, computeLiveBoxes } from './liveBoxes.ts';
+import { boxGap, type StripFrame, textWidth, toPx } from './stripFrame.ts';
+import type { LayoutSide, StripModel, UnitBox } from './stripModel.ts';
+
+export type StripRow = 'before' | 'after';
+
+/** One box of at least 3 px, ready to draw; x, y, w, h in CSS px, cut to the plot. */
+export interface BoxMark {
+  /** Unique on the strip and stable over time: row, layout and bound. */
+  readonly key: string;
+  readonly row: StripRow;
+  readonly side: LayoutSide;
+  /** Position in plan.from or plan.to, by `side`. */
+  readonly index: number;
+  readonly name: string;
+  readonly modulus: number;
+  readonly remainder: number;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  /** `(8, 3)`, or `3`, or empty, by the room there is. */
+  readonly label: string;
+  /** Rows in digits, with an ellipsis while they are counted up; empty when there is no room. */
+  readonly sublabel: string;
+  readonly rows: number | null;
+  readonly counting: boolean;
+  readonly status: BoxStatus;
+  readonly hue: number;
+}
+
+/** One row at one moment: boxes of 3 px and more, and a density band for the others. */
+export interface RowMarks {
+  readonly boxes: readonly BoxMark[];
+  readonly band: Band;
+}
+
+export interface StripScene {
+  readonly frame: StripFrame;
+  readonly model: StripModel;
+  /** The old layout; statuses by the step that empties each box. */
+  beforeAt(t: number): RowMarks;
+  /** The live state at plan time t in [0, steps]. Marks that did not change since the last call are the same objects. */
+  afterAt(t: number): RowMarks;
+}
+
+/** Thinner boxes join the density band. CSS px. */
+export const MIN_BOX = 3;
+
+/** Font sizes of labels and counts that the room is measured with; the style sheet uses the same. CSS px. */
+export const LABEL_SIZE = 12;
+export const SUBLABEL_SIZE = 11;
+
+function boxLabel(box: UnitBox, width: number): string {
+  const full = `(${box.modulus}, ${box.remainder})`;
+  if (textWidth(full, LABEL_SIZE) <= width) return full;
+  const short = String(box.remainder);
+  return width >= 13 && textWidth(short, LABEL_SIZE) <= width ? short : '';
+}
+
+/** Digits in groups of three, parted by narrow no-break spaces. */
+export function groupDigits(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}
+
+interface BoxState {
+  readonly box: UnitBox;
+  readonly status: BoxStatus;
+  readonly rows: number | null;
+  readonly counting: boolean;
+}
+
+function toMark(frame: StripFrame, row: StripRow, state: BoxState, format: (n: number) => string): BoxMark {
+  const { box } = state;
+  const whole = (box.width / (frame.view.x1 - frame.view.x0)) * frame.plotWidth;
+  const gap = boxGap(whole);
+  const x = Math.max(frame.left, toPx(frame, box.x) + gap / 2);
+  const end = Math.min(frame.left + frame.plotWidth, toPx(frame, box.x + box.width) - gap / 2);
+  const w = Math.max(0, end - x);
+  const count = state.rows === null ? '…' : `${format(state.rows)}${state.counting ? ' …' : ''}`;
+  return {
+    key: `${row}:${box.side}:${box.modulus}:${box.remainder}`,
+    row,
+    side: box.side,
+    index: box.index,
+    name: box.name,
+    modulus: box.modulus,
+    remainder: box.remainder,
+    x,
+    y: row === 'before' ? frame.beforeY : frame.afterY,
+    w,
+    h: frame.boxHeight,
+    label: boxLabel(box, w),
+    sublabel: textWidth(count, SUBLABEL_SIZE) <= w ? count : '',
+    rows: state.rows,
+    counting: state.counting,
+    status: state.status,
+    hue: box.hue,
+  };
+}
+
+function isVisible(frame: StripFrame, box: UnitBox): boolean {
+  return box.x < frame.view.x1 && box.x + box.width > frame.view.x0;
+}
+
+function isWide(frame: StripFrame, box: UnitBox): boolean {
+  return (box.width / (frame.view.x1 - frame.view.x0)) * frame.plotWidth >= MIN_BOX;
+}
+
+/** Places the model on a frame. `format` writes counts; it decides which of them have room. Pure but for its memory of marks. */
+export function computeStrip(model: StripModel, frame: StripFrame, format = groupDigits): StripScene {
+  const memory = new Map<string, BoxMark>();
+  function markOf(row: StripRow, state: BoxState): BoxMark {
+    const key = `${row}${state.box.side}${state.box.index}`;
+    const last = memory.get(key);
+    const { status, rows, counting } = state;
+    if (last !== undefined && last.status === status && last.rows === rows && last.counting === counting) return last;
+    const mark = toMark(frame, row, state, format);
+    memory.set(key, mark);
+    return mark;
+  }
+  function rowMarks(row: StripRow, states: readonly BoxState[]): RowMarks {
+    const visible = states.filter((state) => isVisible(frame, state.box));
+    const wide = visible.filter((state) => isWide(frame, state.box));
+    const thin = wide.length === visible.length ? [] : visible.filter((state) => !isWide(frame, state.box));
+    return { boxes: wide.map((state) => markOf(row, state)), band: computeBand(frame, thin) };
+  }
+  const before = [...model.from].sort((a, b) => a.x - b.x);
+  return {
+    frame,
+    model,
+    beforeAt(t) {
+      const states = before.map((box) => {
+        const status = boxStatus(box.firstStep, box.lastStep, t);
+        return { box, status, rows: box.rows, counting: false };
+      });
+      return rowMarks('before', states);
+    },
+    afterAt(t) {
+      return rowMarks('after', computeLiveBoxes(model, t));
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { SqlScript } from './script.ts';
+
+/** Empty line between sections. */
+const SEPARATOR = '\n';
+
+/** All sections as one text, an empty line between them. */
+export function joinScript(script: SqlScript): string {
+  return script.sections.map((section) => section.text).join(SEPARATOR);
+}
+
+export interface SectionLines {
+  readonly step: number;
+  /** First and last line of the section in joinScript(), 1-based, both included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where each section lies in joinScript(), in the script's order. */
+export function stepLines(script: SqlScript): readonly SectionLines[] {
+  let next = 1;
+  return script.sections.map(({ step, text }) => {
+    const first = next;
+    const last = first + countLineEnds(text) - 1;
+    next = last + 1 + SEPARATOR.length;
+    return { step, first, last };
+  });
+}
+
+/** Line ends as editors count them; a quoted name may contain any of them. */
+function countLineEnds(text: string): number {
+  return text.match(/\r\n?|\n/g)?.length ?? 0;
+}

@@ -1,0 +1,44 @@
+import type { TextKey, TextParams } from '../../i18n/i18n.ts';
+import type { AppStore } from '../createAppStore.ts';
+import type { Counting } from '../effects/counting.ts';
+import type { Verifier } from '../effects/verification.ts';
+import type { Services } from '../services.ts';
+import type { AppState } from '../state.ts';
+
+export interface CommandContext {
+  readonly store: AppStore;
+  readonly services: Services;
+  readonly verifier: Verifier;
+  readonly counting: Counting;
+}
+
+export type MenuId = 'file' | 'edit' | 'view' | 'plan' | 'help';
+
+export interface CommandText {
+  readonly key: TextKey;
+  readonly params?: TextParams;
+}
+
+/** One thing a reader can ask for. Menus, shortcuts and the shortcut sheet are drawn from the list in commands.ts. */
+export interface Command {
+  readonly id: string;
+  readonly menu: MenuId;
+  /** Commands of a menu with the same group number stand together. */
+  readonly group: number;
+  readonly label: (state: AppState) => CommandText;
+  /** In tinykeys' notation, e.g. `$mod+Z`; the first is the one that menus show. */
+  readonly keys: readonly string[];
+  /** Why it can't run now; null when it can. */
+  readonly refusal: (state: AppState) => CommandText | null;
+  /** Present for commands that switch something: whether it is on. */
+  readonly checked?: (state: AppState) => boolean;
+  readonly run: (context: CommandContext) => void | Promise<void>;
+}
+
+export function text(key: TextKey, params?: TextParams): CommandText {
+  return params === undefined ? { key } : { key, params };
+}
+
+export function always(): null {
+  return null;
+}

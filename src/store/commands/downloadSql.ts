@@ -1,0 +1,17 @@
+import { selectScriptText } from '../selectors.ts';
+import { type Command, text } from './command.ts';
+import { notCounted } from './steps.ts';
+
+export const downloadSql: Command = {
+  id: 'downloadSql',
+  menu: 'plan',
+  group: 2,
+  label: () => text('command.downloadSql'),
+  keys: [],
+  refusal: notCounted,
+  run: async ({ store, services }) => {
+    const state = store.getState();
+    const name = `${state.document.name.replaceAll(/[\\/:*?"<>|]+/g, '-')}.sql`;
+    await services.files.save(selectScriptText(state), name, 'application/sql');
+  },
+};

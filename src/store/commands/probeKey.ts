@@ -1,0 +1,13 @@
+import { setUi } from '../createAppStore.ts';
+import { always, type Command, text } from './command.ts';
+
+/** Goes to the field where a key can be typed. */
+export const probeKey: Command = {
+  id: 'probeKey',
+  menu: 'edit',
+  group: 3,
+  label: () => text('command.probeKey'),
+  keys: ['/'],
+  refusal: always,
+  run: ({ store }) => setUi(store, { rightTab: 'inspect', focusProbe: true }),
+};

@@ -1,0 +1,54 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Result } from '../lib/result.ts';
+import { deriveScenario } from './derive.ts';
+import type { Edit, Refusal } from './edits/edit.ts';
+import { recordEdit, redoEdit, type Travel, undoEdit } from './history.ts';
+import type { Scenario } from './scenario.ts';
+import { type AppState, initialState, type Playback, type Ui } from './state.ts';
+
+export type AppStore = StoreApi<AppState>;
+
+export function createAppStore(overrides: Partial<AppState> = {}): AppStore {
+  return createStore<AppState>()(() => ({ ...initialState, ...overrides }));
+}
+
+/** What an edit would give, without doing it: the form's validation and the disabled items of menus. */
+export function tryEdit<Args>(document: Scenario, edit: Edit<Args>, args: Args): Result<Scenario, Refusal> {
+  const next = edit.apply(document, args);
+  if (!next.ok) return next;
+  const derived = deriveScenario(next.value);
+  return derived.ok ? next : derived;
+}
+
+/** Applies an edit as one undoable change. A refused edit leaves everything as it was. */
+export function applyEdit<Args>(store: AppStore, edit: Edit<Args>, args: Args): Result<Scenario, Refusal> {
+  const { document, history } = store.getState();
+  const next = tryEdit(document, edit, args);
+  if (!next.ok || next.value === document) return next;
+  const mergeKey = edit.history === 'merge' ? edit.id : null;
+  const label = edit.label(document, args);
+  store.setState({ document: next.value, history: recordEdit(history, document, label, mergeKey) });
+  return next;
+}
+
+export function undo(store: AppStore): Travel | null {
+  return travel(store, undoEdit(store.getState().history, store.getState().document));
+}
+
+export function redo(store: AppStore): Travel | null {
+  return travel(store, redoEdit(store.getState().history, store.getState().document));
+}
+
+function travel(store: AppStore, result: Travel | null): Travel | null {
+  if (result !== null) store.setState({ document: result.document, history: result.history });
+  return result;
+}
+
+/** Changes to what is shown, not to the document: never undone, and redo stays possible. */
+export function setUi(store: AppStore, patch: Partial<Ui>): void {
+  store.setState((state) => ({ ui: { ...state.ui, ...patch } }));
+}
+
+export function setPlayback(store: AppStore, patch: Partial<Playback>): void {
+  store.setState((state) => ({ playback: { ...state.playback, ...patch } }));
+}

@@ -1,0 +1,78 @@
+import { getKeyType } from '../hash/keyTypes/keyTypes.ts';
+import { validateKeySpec } from '../keys/validateKeySpec.ts';
+import { problem } from '../lib/problem.ts';
+import { err, ok, type Result } from '../lib/result.ts';
+import { nearestTargets } from '../planner/nearestTargets.ts';
+import type { Plan } from '../planner/plan.ts';
+import { planChange } from '../planner/planChange.ts';
+import type { TableSpec } from '../sql/script.ts';
+import { expandLayout } from '../topology/expandLayout.ts';
+import type { HashBound, Layout } from '../topology/layout.ts';
+import type { LayoutSpec } from '../topology/layoutSpec.ts';
+import { checkPattern, partitionName } from '../topology/partitionNames.ts';
+import type { Refusal } from './edits/edit.ts';
+import type { Scenario } from './scenario.ts';
+
+/** A target that can be reached in place, offered beside the one that was asked for. */
+export interface Alternative {
+  readonly spec: LayoutSpec;
+  readonly plan: Plan;
+}
+
+/** What follows from a document without counting a single key. */
+export interface Derived {
+  readonly document: Scenario;
+  readonly from: Layout;
+  readonly to: Layout;
+  readonly plan: Plan;
+  readonly alternatives: readonly Alternative[];
+  readonly table: TableSpec;
+}
+
+const kept: { readonly document: Scenario; readonly result: Result<Derived, Refusal> }[] = [];
+const MOST_KEPT = 4;
+
+/**
+ * Expands and plans a document; a refusal is PostgreSQL's where PostgreSQL would refuse. The last few answers are kept:
+ * validating a field asks for documents that are then thrown away, and the one on screen must not be planned anew.
+ */
+export function deriveScenario(document: Scenario): Result<Derived, Refusal> {
+  const known = kept.find((entry) => entry.document === document);
+  if (known !== undefined) return known.result;
+  const result = derive(document);
+  kept.unshift({ document, result });
+  kept.length = Math.min(kept.length, MOST_KEPT);
+  return result;
+}
+
+function derive(document: Scenario): Result<Derived, Refusal> {
+  const wrong = validateKeySpec(document.keys) ?? checkTable(document);
+  if (wrong !== null) return err(wrong);
+  const nameOf = (bound: HashBound): string => partitionName(document.table.partitionNames, document.table.name, bound);
+  const from = expandLayout(document.from, nameOf);
+  if (!from.ok) return from;
+  const to = expandLayout(document.to, nameOf);
+  if (!to.ok) return to;
+  const plan = planChange(from.value, to.value, document.recipe);
+  if (!plan.ok) return plan;
+  const alternatives: Alternative[] = [];
+  for (const spec of nearestTargets(from.value, to.value)) {
+    const layout = expandLayout(spec, nameOf);
+    const other = layout.ok ? planChange(from.value, layout.value, document.recipe) : layout;
+    if (other.ok) alternatives.push({ spec, plan: other.value });
+  }
+  return ok({ document, from: from.value, to: to.value, plan: plan.value, alternatives, table: tableSpec(document) });
+}
+
+function checkTable({ table, keys }: Scenario): Refusal | null {
+  if (table.name === '' || keys.columns.some((column) => column.name === '')) return problem('nameEmpty');
+  return checkPattern(table.partitionNames, table.name);
+}
+
+function tableSpec({ table, keys }: Scenario): TableSpec {
+  return {
+    schema: table.schema,
+    name: table.name,
+    keyColumns: keys.columns.map(({ name, type }) => ({ name, sqlType: getKeyType(type).sqlName })),
+  };
+}

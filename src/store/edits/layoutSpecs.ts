@@ -1,0 +1,14 @@
+import type { HashBound } from '../../topology/layout.ts';
+import type { LayoutSpec } from '../../topology/layoutSpec.ts';
+
+/** The shortest way to write a set of bounds: `uniform` when all share one modulus and none is missing. */
+export function toLayoutSpec(bounds: readonly HashBound[]): LayoutSpec {
+  const modulus = bounds[0]?.modulus ?? 1;
+  const uniform = bounds.length === modulus && bounds.every((bound) => bound.modulus === modulus);
+  if (uniform) return { kind: 'uniform', modulus };
+  return { kind: 'mixed', bounds: bounds.map(({ modulus: m, remainder }) => ({ modulus: m, remainder })) };
+}
+
+export function partitionCount(spec: LayoutSpec): number {
+  return spec.kind === 'uniform' ? spec.modulus : spec.bounds.length;
+}

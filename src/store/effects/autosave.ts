@@ -1,0 +1,35 @@
+import type { AppStore } from '../createAppStore.ts';
+import { encodeLink } from '../link.ts';
+import type { Services } from '../services.ts';
+
+const QUIET_MS = 250;
+
+/**
+ * Writes the document to the browser's storage and to the address a moment after the last change, so that a reload and
+ * a copied address both bring back what is on screen. `onError` hears of a storage that refuses. Returns a stop function.
+ */
+export function startAutosave(
+  store: AppStore,
+  services: Pick<Services, 'storage' | 'address'>,
+  onError: (error: unknown) => void,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const save = (): void => {
+    const { document, playback, ui } = store.getState();
+    services.address.replaceHash(encodeLink({ scenario: document, t: playback.auto ? null : playback.t }));
+    services.storage.save(document, ui.theme, ui.locale).catch(onError);
+  };
+  const unsubscribe = store.subscribe((state, before) => {
+    const moved = state.playback.t !== before.playback.t && !state.playback.playing;
+    const changed =
+      state.document !== before.document || state.ui.theme !== before.ui.theme || state.ui.locale !== before.ui.locale;
+    const paused = before.playback.playing && !state.playback.playing;
+    if (!changed && !moved && !paused) return;
+    clearTimeout(timer);
+    timer = setTimeout(save, QUIET_MS);
+  });
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}

@@ -1,0 +1,49 @@
+import type { VerifyRun } from '../../postgres/client.ts';
+import type { AppStore } from '../createAppStore.ts';
+import type { Services } from '../services.ts';
+import { idleVerification } from '../state.ts';
+import { selectScript } from '../selectors.ts';
+
+/** Starts and stops the comparison with a real PostgreSQL; at most one runs, and each starts with an empty server. */
+export interface Verifier {
+  start(): void;
+  cancel(): void;
+}
+
+export function createVerifier(store: AppStore, services: Pick<Services, 'startVerify'>): Verifier {
+  let run: VerifyRun | null = null;
+  const cancel = (): void => {
+    run?.cancel();
+    run = null;
+  };
+  const start = (): void => {
+    const { counted } = store.getState().results;
+    if (counted === null) return;
+    cancel();
+    const { document, plan, table } = counted.derived;
+    store.setState({ verification: { ...idleVerification, status: 'running', document } });
+    const script = selectScript(store.getState());
+    const mine = services.startVerify({ script, plan, table, keys: document.keys }, (event) => {
+      if (run === mine) store.setState(({ verification }) => ({ verification: { ...verification, event } }));
+    });
+    run = mine;
+    const finish = (patch: Partial<ReturnType<AppStore['getState']>['verification']>): void => {
+      if (run !== mine) return;
+      run = null;
+      store.setState(({ verification }) => ({ verification: { ...verification, event: null, ...patch } }));
+    };
+    mine.promise.then(
+      (report) => finish({ status: 'done', report }),
+      (error: unknown) => finish({ status: 'failed', error: error instanceof Error ? error.message : String(error) }),
+    );
+  };
+  return {
+    start,
+    cancel: () => {
+      cancel();
+      store.setState(({ verification }) =>
+        verification.status === 'running' ? { verification: idleVerification } : {},
+      );
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { keyTypes } from '../hash/keyTypes/keyTypes.ts';
+import { problem } from '../lib/problem.ts';
+import { err, ok, type Result } from '../lib/result.ts';
+import { MAX_PARTITIONS } from '../topology/layoutSpec.ts';
+import { deriveScenario } from './derive.ts';
+import type { Refusal } from './edits/edit.ts';
+import { MAX_NAME_LENGTH, MAX_ROW_BYTES, type Scenario } from './scenario.ts';
+
+/** Longest scenario file that is read; a file of the app is under 300 kB even with 4096 mixed partitions. */
+export const MAX_FILE_LENGTH = 1_000_000;
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
+const finite = v.pipe(v.number(), v.finite());
+
+const sourceSchema = v.variant('kind', [
+  v.object({ kind: v.literal('serial'), start: finite, stride: finite }),
+  v.object({ kind: v.literal('random') }),
+  v.object({ kind: v.literal('uuidv4') }),
+  v.object({ kind: v.literal('uuidv7'), startMs: finite, stepMs: finite }),
+  v.object({ kind: v.literal('text'), prefix: text(200), start: finite, pad: count(20) }),
+  v.object({ kind: v.literal('zipf'), tenants: finite, s: finite }),
+  v.object({ kind: v.literal('timestamps'), startMs: finite, stepMs: finite }),
+]);
+
+const layoutSchema = v.variant('kind', [
+  v.object({ kind: v.literal('uniform'), modulus: count(0x7fffffff) }),
+  v.object({
+    kind: v.literal('mixed'),
+    bounds: v.pipe(
+      v.array(v.object({ modulus: count(0x7fffffff), remainder: count(0x7fffffff) })),
+      v.minLength(1),
+      v.maxLength(MAX_PARTITIONS),
+    ),
+  }),
+]);
+
+const scenarioSchema = v.object({
+  version: v.literal(1),
+  name: v.pipe(text(MAX_NAME_LENGTH), v.minLength(1)),
+  table: v.object({
+    schema: v.nullable(text(63)),
+    name: text(63),
+    partitionNames: text(200),
+    rowBytes: v.pipe(count(MAX_ROW_BYTES), v.minValue(1)),
+  }),
+  keys: v.object({
+    columns: v.pipe(
+      v.array(v.object({ name: text(63), type: v.picklist(keyTypes.map((type) => type.id)), source: sourceSchema })),
+      v.minLength(1),
+      v.maxLength(32),
+    ),
+    rows: finite,
+    seed: finite,
+  }),
+  from: layoutSchema,
+  to: layoutSchema,
+  recipe: v.picklist(['copy', 'keepHalf']),
+});
+
+/** The text of a scenario file: readable JSON with the version in front. */
+export function serialiseScenario(scenario: Scenario, indent = 0): string {
+  return JSON.stringify({ format: 'shardscope', ...scenario }, null, indent);
+}
+
+/** Reads untrusted text. The whole scenario is valid or the answer names the first place that is not, and its value. */
+export function parseScenarioText(source: string): Result<Scenario, Refusal> {
+  if (source.length > MAX_FILE_LENGTH) return err(problem('fileTooLong', { value: source.length, max: MAX_FILE_LENGTH }));
+  let data: unknown;
+  try {
+    data = JSON.parse(source);
+  } catch {
+    return err(problem('fileNotJson', { value: source.trim().slice(0, 40) }));
+  }
+  const version = isRecord(data) ? data.version : undefined;
+  if (!isRecord(data) || data.format !== 'shardscope') return err(problem('fileNotScenario'));
+  if (typeof version === 'number' && version > 1) return err(problem('fileNewer', { value: version, max: 1 }));
+  const parsed = v.safeParse(scenarioSchema, data, { abortEarly: true });
+  if (!parsed.success) return err(describeIssue(parsed.issues[0]));
+  const derived = deriveScenario(parsed.output);
+  return derived.ok ? ok(parsed.output) : derived;
+}
+
+function describeIssue(issue: v.BaseIssue<unknown>): Refusal {
+  const value = typeof issue.input === 'object' ? issue.received : JSON.stringify(issue.input) ?? issue.received;
+  return problem('fileField', {
+    path: v.getDotPath(issue) ?? '',
+    value: String(value).slice(0, 60),
+    expected: issue.expected ?? issue.requirement?.toString() ?? issue.type,
+  });
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}

@@ -1,0 +1,13 @@
+import type { Format } from '../i18n/format.ts';
+import { type TextParams, tDynamic } from '../i18n/i18n.ts';
+import type { Refusal } from './edits/edit.ts';
+
+/** A refusal as a sentence: PostgreSQL's message and DETAIL as they are, ours translated with formatted numbers. */
+export function refusalText(refusal: Refusal, format: Format): string {
+  if ('code' in refusal) return refusal.detail === undefined ? refusal.message : `${refusal.message}. ${refusal.detail}`;
+  const params: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(refusal.params)) {
+    params[name] = typeof value === 'number' && Number.isInteger(value) ? format.integer(value) : value;
+  }
+  return tDynamic(`problem.${refusal.id}`, params satisfies TextParams);
+}

@@ -1,0 +1,32 @@
+import type { EngineClient } from '../engine/client.ts';
+import type { VerifyRun } from '../postgres/client.ts';
+import type { VerifyEvent, VerifyInput } from '../postgres/protocol.ts';
+import type { Storage } from './persistence.ts';
+
+/** The world outside the store, handed in so that tests can watch it. */
+export interface Services {
+  readonly engine: EngineClient;
+  /** A second worker for small questions, so that they neither wait for the main count nor end it. */
+  readonly previewEngine: EngineClient;
+  readonly startVerify: (input: VerifyInput, onEvent: (event: VerifyEvent) => void) => VerifyRun;
+  readonly storage: Storage;
+  readonly files: Files;
+  readonly address: Address;
+  /** True when the reader asked the system for less motion. */
+  readonly reducedMotion: () => boolean;
+}
+
+/** Clipboard and disk. `open` gives null when the reader closes the chooser. */
+export interface Files {
+  copyText(text: string): Promise<boolean>;
+  save(text: string, fileName: string, mimeType: string): Promise<void>;
+  open(): Promise<{ readonly name: string; readonly text: string } | null>;
+}
+
+/** The address bar: only the part behind `#` is ever read or changed. */
+export interface Address {
+  readHash(): string;
+  replaceHash(hash: string): void;
+  /** The address with another hash, for copying. */
+  withHash(hash: string): string;
+}

@@ -1,0 +1,110 @@
+import type { CountReply, EngineProgress } from '../engine/protocol.ts';
+import type { TextKey, TextParams } from '../i18n/i18n.ts';
+import type { Locale } from '../i18n/locales.ts';
+import type { VerifyEvent, VerifyReport } from '../postgres/protocol.ts';
+import { type ClockState, INITIAL_CLOCK } from '../scene/clock.ts';
+import type { Derived } from './derive.ts';
+import type { Refusal } from './edits/edit.ts';
+import { type EditLabel, emptyHistory, type History } from './history.ts';
+import { defaultScenario, type Scenario } from './scenario.ts';
+
+/** A scenario's layouts and plans with the counts that belong to them; always shown together. */
+export interface Counted {
+  readonly derived: Derived;
+  readonly reply: CountReply;
+}
+
+export interface Results {
+  readonly status: 'counting' | 'ready' | 'failed' | 'cancelled';
+  readonly progress: EngineProgress | null;
+  /** The last complete count; stays on screen while the next one runs. */
+  readonly counted: Counted | null;
+  readonly error: string | null;
+  readonly preview: Preview | null;
+}
+
+export interface Playback extends ClockState {
+  /** Where the next plan starts, paused, instead of playing: the place that a link names. */
+  readonly startAt: number | null;
+}
+
+export interface Verification {
+  readonly status: 'idle' | 'running' | 'done' | 'failed';
+  readonly event: VerifyEvent | null;
+  readonly report: VerifyReport | null;
+  readonly error: string | null;
+  /** The document that was verified; figures of another one are marked as outdated. */
+  readonly document: Scenario | null;
+}
+
+export type Side = 'from' | 'to';
+
+/** A partition whose actions are open, and where its box is on screen, in CSS pixels of the viewport. */
+export interface Selection {
+  readonly side: Side;
+  readonly name: string;
+  readonly anchor: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** Exact rows of the parts that a split of the selected partition would give, by number of parts. */
+export interface Preview {
+  readonly selection: Selection;
+  readonly parts: ReadonlyMap<number, readonly number[]>;
+}
+
+export interface Notice {
+  readonly kind: 'info' | 'error';
+  readonly key: TextKey;
+  readonly params?: TextParams;
+  readonly refusal?: Refusal;
+  /** The edit that was undone or redone. */
+  readonly label?: EditLabel;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+export type StageView = 'strip' | 'partitions';
+export type RightTab = 'sql' | 'steps' | 'verify' | 'inspect';
+
+export interface Ui {
+  readonly theme: Theme;
+  readonly locale: Locale;
+  readonly stageView: StageView;
+  readonly rightTab: RightTab;
+  readonly selection: Selection | null;
+  readonly dialog: 'shortcuts' | 'about' | null;
+  readonly notice: Notice | null;
+  /** Texts typed into Inspect, one a key column. */
+  readonly probe: readonly string[];
+  /** Asks Inspect to take the keyboard focus once. */
+  readonly focusProbe: boolean;
+}
+
+export interface AppState {
+  readonly document: Scenario;
+  readonly history: History;
+  readonly results: Results;
+  readonly playback: Playback;
+  readonly verification: Verification;
+  readonly ui: Ui;
+}
+
+export const idleVerification: Verification = { status: 'idle', event: null, report: null, error: null, document: null };
+
+export const initialState: AppState = {
+  document: defaultScenario,
+  history: emptyHistory,
+  results: { status: 'counting', progress: null, counted: null, error: null, preview: null },
+  playback: { ...INITIAL_CLOCK, startAt: null },
+  verification: idleVerification,
+  ui: {
+    theme: 'system',
+    locale: 'en',
+    stageView: 'strip',
+    rightTab: 'sql',
+    selection: null,
+    dialog: null,
+    notice: null,
+    probe: ['42'],
+    focusProbe: false,
+  },
+};

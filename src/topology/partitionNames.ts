@@ -1,0 +1,34 @@
+import { type Problem, problem } from '../lib/problem.ts';
+import type { HashBound } from './layout.ts';
+
+/** Longest name PostgreSQL keeps whole, in bytes of UTF-8: NAMEDATALEN - 1. It cuts longer ones, with a notice only. */
+export const MAX_NAME_BYTES = 63;
+
+/**
+ * The partition name that a pattern such as `{table}_{modulus}_{remainder}` gives for a bound. Other text, braces
+ * included, stays as it is.
+ */
+export function partitionName(pattern: string, table: string, bound: HashBound): string {
+  return pattern.replace(/\{(table|modulus|remainder)\}/g, (_token, name) => {
+    if (name === 'table') return table;
+    return String(name === 'modulus' ? bound.modulus : bound.remainder);
+  });
+}
+
+/**
+ * Whether a pattern names every bound differently and the table's own name can be used. Null = accepted. Names that
+ * come out too long are found when a layout is expanded, as they depend on its bounds.
+ */
+export function checkPattern(pattern: string, table: string): Problem | null {
+  const error = checkName(table);
+  if (error !== null) return error;
+  if (pattern.includes('{modulus}') && pattern.includes('{remainder}')) return null;
+  return problem('namePatternIncomplete', { value: pattern });
+}
+
+/** Whether PostgreSQL keeps a name as it is. Null = it does. */
+export function checkName(name: string): Problem | null {
+  if (name === '') return problem('nameEmpty');
+  const bytes = new TextEncoder().encode(name).length;
+  return bytes > MAX_NAME_BYTES ? problem('nameTooLong', { value: name, bytes, max: MAX_NAME_BYTES }) : null;
+}

@@ -1,0 +1,74 @@
+import { type ReactElement, useEffect, useState, useSyncExternalStore } from 'react';
+import { Button } from './Button.tsx';
+import { cx } from './cx.ts';
+import { IconButton } from './IconButton.tsx';
+import { IconGlyph } from './icons.tsx';
+import styles from './ToastRegion.module.css';
+import type { QueuedToast, ToastQueue } from './toastQueue.ts';
+
+export interface ToastRegionProps {
+  readonly queue: ToastQueue;
+  /** Name of the region. */
+  readonly label: string;
+  readonly closeLabel: string;
+  /** Milliseconds until a message without error or action leaves; the pointer or the focus on it stops the clock. */
+  readonly duration?: number;
+}
+
+const toneIcons = { info: 'info', ok: 'check', error: 'warning' } as const;
+
+/** Messages at the lower right, read out politely. Mount it once; it must exist before the first message. */
+export function ToastRegion({ queue, label, closeLabel, duration = 6000 }: ToastRegionProps): ReactElement {
+  const toasts = useSyncExternalStore(queue.subscribe, queue.getToasts);
+  return (
+    <section className={styles.region} aria-label={label}>
+      <ol className={styles.list} aria-live="polite" aria-relevant="additions">
+        {toasts.map((toast) => (
+          <Toast key={toast.id} toast={toast} queue={queue} closeLabel={closeLabel} duration={duration} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface ToastProps {
+  readonly toast: QueuedToast;
+  readonly queue: ToastQueue;
+  readonly closeLabel: string;
+  readonly duration: number;
+}
+
+function Toast({ toast, queue, closeLabel, duration }: ToastProps): ReactElement {
+  const [isHeld, setHeld] = useState(false);
+  const { id, text, tone, action } = toast;
+  const leaves = tone !== 'error' && action === undefined && !isHeld;
+  useEffect(() => {
+    if (!leaves) return;
+    const timer = setTimeout(() => queue.close(id), duration);
+    return () => clearTimeout(timer);
+  }, [leaves, queue, id, duration]);
+  return (
+    <li
+      className={cx(styles.toast, styles[tone])}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span className={styles.icon}>
+        <IconGlyph name={toneIcons[tone]} />
+      </span>
+      <span className={styles.text}>{text}</span>
+      {action !== undefined && (
+        <Button
+          label={action.label}
+          onPress={() => {
+            queue.close(id);
+            action.onAction();
+          }}
+        />
+      )}
+      <IconButton label={closeLabel} icon="close" onPress={() => queue.close(id)} />
+    </li>
+  );
+}

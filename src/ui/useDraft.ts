@@ -1,0 +1,50 @@
+import { type KeyboardEvent, useState } from 'react';
+
+/** Text that is being edited and is not the value yet. */
+export interface Draft {
+  readonly text: string;
+  /** Why the text was refused; null when there is nothing to say. */
+  readonly error: string | null;
+  readonly setText: (text: string) => void;
+  readonly commit: () => void;
+  /** Shows a refusal without touching the text, as when a stepper reaches the end of the range. */
+  readonly refuse: (error: string) => void;
+  /** Enter commits; Escape goes back to the value. */
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+interface Pending {
+  readonly text: string;
+  readonly error: string | null;
+  /** What the field showed when editing began; when the value changes from outside, the draft is dropped. */
+  readonly shown: string;
+}
+
+/**
+ * A field's text between two commits. shown: the value as text; accept: takes the text over and returns null, or returns
+ * why not, in which case the last good value stays and the text is kept for correction.
+ */
+export function useDraft(shown: string, accept: (text: string) => string | null): Draft {
+  const [pending, setPending] = useState<Pending | null>(null);
+  const current = pending !== null && pending.shown === shown ? pending : null;
+  const commit = (): void => {
+    if (current === null) return;
+    const error = accept(current.text);
+    setPending(error === null ? null : { ...current, error });
+  };
+  return {
+    text: current?.text ?? shown,
+    error: current?.error ?? null,
+    setText: (text) => setPending({ text, error: null, shown }),
+    commit,
+    refuse: (error) => setPending({ text: shown, error, shown }),
+    onKeyDown: (event) => {
+      if (event.key === 'Enter') commit();
+      if (event.key === 'Escape' && current !== null) {
+        // The first Escape belongs to the text; only the next one closes a surrounding dialog.
+        event.stopPropagation();
+        setPending(null);
+      }
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import { useT } from '../../i18n/useT.ts';
+import { applyEdit, tryEdit } from '../../store/createAppStore.ts';
+import { deriveScenario } from '../../store/derive.ts';
+import type { Edit } from '../../store/edits/edit.ts';
+import { mergePartitions } from '../../store/edits/mergePartitions.ts';
+import { splitPartition } from '../../store/edits/splitPartition.ts';
+import { SPLIT_PARTS } from '../../store/effects/preview.ts';
+import { refusalText } from '../../store/refusalText.ts';
+import type { AppState, Preview, Selection } from '../../store/state.ts';
+import { useApp, useAppContext } from '../../store/useApp.ts';
+import { primeFactors } from '../../lib/integers.ts';
+import { mergeCandidates } from '../../topology/siblings.ts';
+import type { PopoverAction } from '../../ui/ActionPopover.tsx';
+
+const selectPreview = (state: AppState): Preview | null => state.results.preview;
+
+/** Splits by 2, 3, ... and merges with siblings; each one PostgreSQL would refuse carries its reason. */
+export function useBoxActions(selection: Selection | null): readonly PopoverAction[] {
+  const { t, format } = useT();
+  const { store } = useAppContext();
+  const preview = useApp(selectPreview);
+  return useMemo(() => {
+    const { document } = store.getState();
+    const derived = deriveScenario(document);
+    if (selection === null || !derived.ok) return [];
+    const { side, name } = selection;
+    const layout = derived.value[side];
+    const partition = layout.find((candidate) => candidate.name === name);
+    if (partition === undefined) return [];
+    const action = <Args>(id: string, label: string, edit: Edit<Args>, args: Args, hint?: string): PopoverAction => {
+      const next = tryEdit(document, edit, args);
+      return {
+        id,
+        label,
+        hint,
+        disabledReason: next.ok ? null : refusalText(next.error, format),
+        onAction: () => applyEdit(store, edit, args),
+      };
+    };
+    const splits = SPLIT_PARTS.map((parts) => {
+      const rows = preview?.selection === selection ? preview.parts.get(parts) : undefined;
+      const hint = rows === undefined ? undefined : rows.map(format.integer).join(' + ');
+      return action(`split${parts}`, t('box.split', { parts }), splitPartition, { side, name, parts }, hint);
+    });
+    const candidates = mergeCandidates(layout, partition);
+    // With nothing to merge, the nearest merge is shown all the same, with the reason why not.
+    const nearest = partition.modulus / (primeFactors(partition.modulus)[0] ?? 1);
+    const moduli = candidates.length > 0 ? candidates.map(({ bound }) => bound.modulus).slice(0, 4) : [nearest];
+    const merges = moduli.map((modulus) => {
+      const others = candidates.find(({ bound }) => bound.modulus === modulus)?.parts.filter((part) => part !== partition);
+      const names = others?.slice(0, 3).map((part) => part.name).join(', ');
+      const hint = names === undefined ? undefined : others!.length > 3 ? `${names}, …` : names;
+      return action(`merge${modulus}`, t('box.merge', { modulus }), mergePartitions, { side, name, modulus }, hint);
+    });
+    return [...splits, ...merges];
+  }, [selection, preview, store, t, format]);
+}

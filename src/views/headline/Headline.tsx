@@ -1,0 +1,103 @@
+import type { ReactElement } from 'react';
+import { useT } from '../../i18n/useT.ts';
+import { applyEdit } from '../../store/createAppStore.ts';
+import { partitionCount } from '../../store/edits/layoutSpecs.ts';
+import { setTarget } from '../../store/edits/setTarget.ts';
+import { figuresOf, type Figures } from '../../store/figures.ts';
+import { selectCounted } from '../../store/selectors.ts';
+import { useApp, useAppContext } from '../../store/useApp.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CountingNote } from './CountingNote.tsx';
+import styles from './Headline.module.css';
+
+/** The answer in words: what was asked, what it costs, and what to do instead. */
+export function Headline(): ReactElement {
+  const counted = useApp(selectCounted);
+  return (
+    <section className={styles.headline} aria-live="polite">
+      {counted === null ? <p className={styles.title}>&nbsp;</p> : <Answer figures={figuresOf(counted)} />}
+      <CountingNote />
+    </section>
+  );
+}
+
+function Answer({ figures }: { readonly figures: Figures }): ReactElement {
+  const { kind } = figures.target.plan;
+  if (kind === 'none') return <Unchanged figures={figures} />;
+  return kind === 'rebuild' ? <Rebuild figures={figures} /> : <InPlace figures={figures} />;
+}
+
+function Unchanged({ figures }: { readonly figures: Figures }): ReactElement {
+  const { t, format } = useT();
+  const { change, hottest, plan } = figures.target;
+  return (
+    <>
+      <h1 className={styles.title}>{t('headline.none', { count: plan.from.length })}</h1>
+      <p className={styles.detail}>
+        {t('headline.noneDetail', {
+          rows: format.integer(change.total),
+          hottest: format.integer(Math.max(...change.from)),
+          ratio: format.decimal(hottest, 3),
+        })}
+      </p>
+    </>
+  );
+}
+
+function InPlace({ figures }: { readonly figures: Figures }): ReactElement {
+  const { t, format } = useT();
+  const { plan, change, costs } = figures.target;
+  const kinds = new Set(plan.steps.map((step) => step.kind));
+  const way = kinds.size > 1 ? 'change' : kinds.has('split') ? 'split' : kinds.has('merge') ? 'merge' : 'change';
+  const parts = [
+    t('headline.moved', {
+      moved: format.integer(costs.moved ?? 0),
+      total: format.integer(change.total),
+      percent: format.percent(costs.moved ?? 0, change.total),
+    }),
+    t('headline.rewritten', { rewritten: format.integer(costs.rewritten) }),
+    t('headline.stop'),
+  ];
+  return (
+    <>
+      <h1 className={styles.title}>{t(`headline.${way}`, { from: plan.from.length, to: plan.to.length })}</h1>
+      <p className={styles.detail}>{parts.join(' · ')}</p>
+    </>
+  );
+}
+
+function Rebuild({ figures }: { readonly figures: Figures }): ReactElement {
+  const { t, format } = useT();
+  const { store } = useAppContext();
+  const { plan, change, costs } = figures.target;
+  const names = { from: plan.from.length, to: plan.to.length };
+  const best = figures.alternatives[0];
+  const spec = best?.spec ?? null;
+  return (
+    <>
+      <h1 className={styles.title}>{t('headline.question', names)}</h1>
+      <p className={styles.sentence}>
+        {t('headline.because', names)}{' '}
+        {t('headline.rebuild', {
+          moved: format.integer(costs.moved ?? 0),
+          total: format.integer(change.total),
+          percent: format.percent(costs.moved ?? 0, change.total),
+        })}{' '}
+        {best !== undefined && spec !== null && (
+          <>
+            {t('headline.goingTo')} <strong>{partitionCount(spec)}</strong>{' '}
+            {t('headline.alternative', {
+              moved: format.integer(best.costs.moved ?? 0),
+              percent: format.percent(best.costs.moved ?? 0, change.total),
+            })}{' '}
+            <Button
+              label={t('headline.show', { count: partitionCount(spec) })}
+              variant="primary"
+              onPress={() => applyEdit(store, setTarget, { spec })}
+            />
+          </>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { type ReactElement, useEffect } from 'react';
+import { useT } from '../../i18n/useT.ts';
+import { setUi } from '../../store/createAppStore.ts';
+import { refusalText } from '../../store/refusalText.ts';
+import type { AppState, Notice } from '../../store/state.ts';
+import { useApp, useAppContext } from '../../store/useApp.ts';
+import { ToastRegion } from '../../ui/ToastRegion.tsx';
+import { createToastQueue } from '../../ui/toastQueue.ts';
+
+const queue = createToastQueue();
+const selectNotice = (state: AppState): Notice | null => state.ui.notice;
+
+/** Shows what happened, once, and says it to screen readers; errors stay until they are closed. */
+export function Notices(): ReactElement {
+  const { t, format } = useT();
+  const { store } = useAppContext();
+  const notice = useApp(selectNotice);
+  useEffect(() => {
+    if (notice === null) return;
+    const label = notice.label === undefined ? '' : ` ${t(notice.label.key, notice.label.params)}`;
+    const reason = notice.refusal === undefined ? '' : ` ${refusalText(notice.refusal, format)}`;
+    queue.add({ text: `${t(notice.key, notice.params)}${label}${reason}`, tone: notice.kind === 'error' ? 'error' : 'ok' });
+    setUi(store, { notice: null });
+  }, [notice, store, t, format]);
+  return <ToastRegion queue={queue} label={t('notice.region')} closeLabel={t('notice.close')} />;
+}

@@ -1,0 +1,123 @@
+import { type ReactElement, useMemo, useState } from 'react';
+import type { Format } from '../../i18n/format.ts';
+import type { Translate } from '../../i18n/i18n.ts';
+import { useT } from '../../i18n/useT.ts';
+import { computeStripModel } from '../../scene/stripModel.ts';
+import { computeLiveTable, computeStripTable, type LiveTableRow, type StripTableRow } from '../../scene/stripTable.ts';
+import { selectCounted } from '../../store/selectors.ts';
+import type { AppState, Counted } from '../../store/state.ts';
+import { useApp } from '../../store/useApp.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import type { DataColumn } from '../../ui/dataColumn.ts';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import styles from './PartitionsView.module.css';
+
+type Moment = 'before' | 'now';
+type BeforeRow = StripTableRow & { readonly id: string };
+type NowRow = LiveTableRow & { readonly id: string };
+
+/** The stage as a table: the partitions before the change and what becomes of them, or those that exist at the playhead. */
+export function PartitionsView(): ReactElement | null {
+  const { t } = useT();
+  const counted = useApp(selectCounted);
+  const [moment, setMoment] = useState<Moment>('before');
+  if (counted === null) return null;
+  const segments = (['before', 'now'] as const).map((id) => ({ id, label: t(`partitions.${id}`) }));
+  return (
+    <div className={styles.view}>
+      <SegmentedControl label={t('partitions.moment')} segments={segments} value={moment} onSelect={setMoment} />
+      <div className={styles.table}>{moment === 'before' ? <Before counted={counted} /> : <Now counted={counted} />}</div>
+    </div>
+  );
+}
+
+function Before({ counted }: { readonly counted: Counted }): ReactElement {
+  const { t, format } = useT();
+  const step = useApp(selectWholeStep);
+  const rows = useMemo<BeforeRow[]>(
+    () => computeStripTable(modelOf(counted), step).map((row) => ({ ...row, id: row.name })),
+    [counted, step],
+  );
+  const columns = useMemo(() => beforeColumns(t, format), [t, format]);
+  return <DataTable caption={t('partitions.beforeCaption')} columns={columns} rows={rows} />;
+}
+
+function Now({ counted }: { readonly counted: Counted }): ReactElement {
+  const { t, format } = useT();
+  const step = useApp(selectWholeStep);
+  const rows = useMemo<NowRow[]>(
+    () => computeLiveTable(modelOf(counted), step).map((row) => ({ ...row, id: row.name })),
+    [counted, step],
+  );
+  const columns = useMemo(() => nowColumns(t, format), [t, format]);
+  return <DataTable caption={t('partitions.nowCaption', { step })} columns={columns} rows={rows} />;
+}
+
+/** Tables follow the playhead by whole steps: between them no count is final. */
+const selectWholeStep = (state: AppState): number => Math.floor(state.playback.t);
+
+function modelOf({ derived, reply }: Counted): ReturnType<typeof computeStripModel> {
+  return computeStripModel({ plan: derived.plan, change: reply.changes[0]! });
+}
+
+interface PartitionRow {
+  readonly name: string;
+  readonly modulus: number;
+  readonly remainder: number;
+  readonly rows: number | null;
+  readonly share: number | null;
+}
+
+function sharedColumns<Row extends PartitionRow>(t: Translate, format: Format): DataColumn<Row>[] {
+  return [
+    { id: 'name', label: t('partitions.name'), isRowHeader: true, sortValue: (row) => row.name, cell: (row) => row.name },
+    { id: 'modulus', label: t('partitions.modulus'), align: 'end', sortValue: (row) => row.modulus, cell: (row) => row.modulus },
+    {
+      id: 'remainder',
+      label: t('partitions.remainder'),
+      align: 'end',
+      sortValue: (row) => row.remainder,
+      cell: (row) => row.remainder,
+    },
+    {
+      id: 'rows',
+      label: t('partitions.rows'),
+      align: 'end',
+      sortValue: (row) => row.rows ?? -1,
+      cell: (row) => (row.rows === null ? '–' : format.integer(row.rows)),
+    },
+    {
+      id: 'share',
+      label: t('partitions.share'),
+      align: 'end',
+      sortValue: (row) => row.share ?? -1,
+      cell: (row) => (row.share === null ? '–' : format.percent(row.share, 1)),
+    },
+  ];
+}
+
+function beforeColumns(t: Translate, format: Format): DataColumn<BeforeRow>[] {
+  return [
+    ...sharedColumns<BeforeRow>(t, format),
+    {
+      id: 'becomes',
+      label: t('partitions.becomes'),
+      cell: (row) => row.becomes?.map((partition) => partition.name).join(', ') ?? '–',
+    },
+    {
+      id: 'moved',
+      label: t('partitions.moved'),
+      align: 'end',
+      sortValue: (row) => row.moved,
+      cell: (row) => format.integer(row.moved),
+    },
+    { id: 'status', label: t('partitions.status'), cell: (row) => t(`partitions.status.${row.status}`) },
+  ];
+}
+
+function nowColumns(t: Translate, format: Format): DataColumn<NowRow>[] {
+  return [
+    ...sharedColumns<NowRow>(t, format),
+    { id: 'status', label: t('partitions.status'), cell: (row) => t(`partitions.status.${row.status}`) },
+  ];
+}

@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import { useT } from '../../i18n/useT.ts';
+import { CostSection } from './CostSection.tsx';
+import { KeysSection } from './KeysSection.tsx';
+import styles from './ScenarioPanel.module.css';
+import { SchemeSection } from './SchemeSection.tsx';
+import { TableSection } from './TableSection.tsx';
+
+/** Everything that decides a figure. Each change takes effect at once; a refused one says why, at its field. */
+export function ScenarioPanel(): ReactElement {
+  const { t } = useT();
+  return (
+    <aside className={styles.panel} aria-label={t('app.regions.scenario')}>
+      <TableSection />
+      <KeysSection />
+      <SchemeSection />
+      <CostSection />
+    </aside>
+  );
+}

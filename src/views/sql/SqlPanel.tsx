@@ -1,0 +1,41 @@
+import { lazy, type ReactElement, Suspense } from 'react';
+import { useT } from '../../i18n/useT.ts';
+import { stepLines } from '../../sql/joinScript.ts';
+import { copySql } from '../../store/commands/copySql.ts';
+import { downloadSql } from '../../store/commands/downloadSql.ts';
+import { verify } from '../../store/commands/verify.ts';
+import { selectActiveStep, selectScript, selectScriptText } from '../../store/selectors.ts';
+import { runCommand, useApp, useAppContext } from '../../store/useApp.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './SqlPanel.module.css';
+
+// CodeMirror is as large as the rest of the app; it arrives after the first picture.
+const SqlViewer = lazy(async () => ({ default: (await import('./SqlViewer.tsx')).SqlViewer }));
+
+/** The plan as SQL, the current step marked, with what can be done with it. */
+export function SqlPanel(): ReactElement {
+  const { t } = useT();
+  const context = useAppContext();
+  const script = useApp(selectScript);
+  const text = useApp(selectScriptText);
+  const step = useApp(selectActiveStep);
+  const lines = stepLines(script).find((section) => section.step === step);
+  return (
+    <div className={styles.panel}>
+      <div className={styles.viewer}>
+        <Suspense fallback={<pre className={styles.plain}>{text.slice(0, 4000)}</pre>}>
+          <SqlViewer
+            text={text}
+            label={t('sql.label')}
+            activeLines={lines === undefined ? null : { from: lines.first, to: lines.last }}
+          />
+        </Suspense>
+      </div>
+      <div className={styles.actions}>
+        <Button label={t('command.verify')} variant="primary" onPress={() => runCommand(verify, context)} />
+        <Button label={t('sql.copy')} onPress={() => runCommand(copySql, context)} />
+        <Button label={t('sql.download')} onPress={() => runCommand(downloadSql, context)} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { standardKeymap } from '@codemirror/commands';
+import { PostgreSQL, sql } from '@codemirror/lang-sql';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
+import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { activeLineMarks, clampLines, type LineRange, setActiveLines } from './activeLines.ts';
+import { findMinimalChange } from './minimalChange.ts';
+
+/** What the editor is called, and its own few words by their English original, for the search panel. */
+export interface SqlEditorTexts {
+  readonly label: string;
+  readonly phrases: Readonly<Record<string, string>>;
+}
+
+/** A mounted editor. `update` does only what changed; `destroy` takes it out of the document. */
+export interface SqlEditor {
+  readonly update: (text: string, activeLines: LineRange | null) => void;
+  readonly setTexts: (texts: SqlEditorTexts) => void;
+  readonly destroy: () => void;
+}
+
+const highlightStyle = HighlightStyle.define([
+  { tag: [tags.keyword, tags.typeName, tags.bool, tags.null], color: 'var(--sql-keyword)' },
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--sql-string)' },
+  { tag: tags.number, color: 'var(--sql-number)' },
+  { tag: [tags.lineComment, tags.blockComment], color: 'var(--sql-comment)' },
+]);
+
+/** Read-only by state, but still a focusable text: keyboard selection, search and screen readers work as in any editor. */
+function describe({ label, phrases }: SqlEditorTexts): Extension {
+  return [
+    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', inputmode: 'none' }),
+    EditorState.phrases.of(phrases),
+  ];
+}
+
+const fixedExtensions: Extension = [
+  lineNumbers(),
+  highlightSpecialChars(),
+  drawSelection(),
+  EditorState.readOnly.of(true),
+  sql({ dialect: PostgreSQL }),
+  syntaxHighlighting(highlightStyle),
+  search({ top: true }),
+  highlightSelectionMatches(),
+  keymap.of([...searchKeymap, ...standardKeymap]),
+  activeLineMarks(),
+];
+
+function areSame(a: LineRange | null, b: LineRange | null): boolean {
+  return a?.from === b?.from && a?.to === b?.to;
+}
+
+/** CSS pixels left free above the current step when it is scrolled to. */
+const scrollMargin = 40;
+
+/** Makes a read-only PostgreSQL viewer inside `parent`. */
+export function createSqlEditor(parent: HTMLElement, texts: SqlEditorTexts): SqlEditor {
+  const described = new Compartment();
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({ extensions: [fixedExtensions, described.of(describe(texts))] }),
+  });
+  let shownText = '';
+  let shownLines: LineRange | null = null;
+  return {
+    update(text, activeLines) {
+      const changes = findMinimalChange(shownText, text);
+      if (changes === null && areSame(shownLines, activeLines)) return;
+      const doc = changes === null ? view.state.doc : view.state.changes(changes).apply(view.state.doc);
+      const effects: StateEffect<unknown>[] = [setActiveLines.of(activeLines)];
+      if (activeLines !== null) {
+        const start = doc.line(clampLines(activeLines, doc).from).from;
+        effects.push(EditorView.scrollIntoView(start, { y: 'start', yMargin: scrollMargin }));
+      }
+      view.dispatch({ ...(changes !== null && { changes }), effects });
+      shownText = text;
+      shownLines = activeLines;
+    },
+    setTexts: (next) => view.dispatch({ effects: described.reconfigure(describe(next)) }),
+    destroy: () => view.destroy(),
+  };
+}

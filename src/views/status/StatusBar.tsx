@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react';
+import { useT } from '../../i18n/useT.ts';
+import { measureBalance } from '../../planner/balance.ts';
+import { selectCounted } from '../../store/selectors.ts';
+import type { AppState, Verification } from '../../store/state.ts';
+import { useApp } from '../../store/useApp.ts';
+import { WithTooltip } from '../../ui/WithTooltip.tsx';
+import styles from './StatusBar.module.css';
+import { livePartitions } from './livePartitions.ts';
+
+const selectResults = (state: AppState): AppState['results'] => state.results;
+const selectDone = (state: AppState): number => livePartitions(state);
+
+/** One line of facts: what was counted, how evenly, how fast, and what PostgreSQL says. */
+export function StatusBar(): ReactElement {
+  const { t, format } = useT();
+  const counted = useApp(selectCounted);
+  const { status, progress } = useApp(selectResults);
+  const live = useApp(selectDone);
+  if (counted === null) return <footer className={styles.bar} aria-label={t('app.regions.status')} />;
+  const { derived, reply } = counted;
+  const change = reply.changes[0]!;
+  const balance = measureBalance(derived.from, change.from);
+  const target = derived.to.length;
+  const seconds = reply.elapsedMs / 1000;
+  return (
+    <footer className={styles.bar} aria-label={t('app.regions.status')}>
+      <span>
+        {status === 'counting' && progress !== null
+          ? t('status.counting', { percent: format.percent(progress.done, progress.total) })
+          : t('status.counted', { rows: format.integer(change.total) })}
+      </span>
+      <span>
+        {derived.plan.kind === 'none'
+          ? t('status.partitionsStill', { count: target })
+          : t('status.partitions', { done: format.integer(live), total: format.integer(target) })}
+      </span>
+      <WithTooltip text={t('status.chiHelp', { chi: format.decimal(balance.chiSquare, 2), df: balance.degreesOfFreedom })}>
+        <button type="button" className={styles.fact}>
+          {t('status.chi', { p: format.decimal(balance.pValue, 3) })}
+        </button>
+      </WithTooltip>
+      <span className={styles.end}>
+        {t('status.hashed', { time: format.duration(reply.elapsedMs) })}
+        {seconds > 0 && ` · ${t('status.rate', { rate: format.compact(change.total / seconds) })}`}
+      </span>
+      <Verdict />
+      <span className={styles.private}>{t('status.private')}</span>
+    </footer>
+  );
+}
+
+const selectVerification = (state: AppState): Verification => state.verification;
+const selectDocument = (state: AppState): AppState['document'] => state.document;
+
+function Verdict(): ReactElement {
+  const { t } = useT();
+  const { status, report, document } = useApp(selectVerification);
+  const outdated = useApp(selectDocument) !== document;
+  if (status === 'running') return <span>{t('status.verifying')}</span>;
+  if (report === null || report.verdict === 'cancelled') return <span>{t('status.notVerified')}</span>;
+  if (outdated) return <span>{t('status.outdated')}</span>;
+  const passed = report.verdict === 'pass';
+  const params = { version: report.version, compared: report.partitionsCompared, agreed: report.partitionsCompared };
+  return (
+    <span className={passed ? styles.pass : styles.fail}>
+      <span aria-hidden="true">{passed ? '●' : '▲'}</span> {t(passed ? 'status.agrees' : 'status.differs', params)}
+    </span>
+  );
+}

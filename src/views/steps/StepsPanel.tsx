@@ -1,0 +1,88 @@
+import { type ReactElement, useEffect, useRef } from 'react';
+import { useT } from '../../i18n/useT.ts';
+import { costStep } from '../../planner/costs.ts';
+import type { PlanStep } from '../../planner/plan.ts';
+import { setPlayback } from '../../store/createAppStore.ts';
+import { selectActiveStep, selectCounted } from '../../store/selectors.ts';
+import type { AppState, Counted } from '../../store/state.ts';
+import { useApp, useAppContext } from '../../store/useApp.ts';
+import { lockText, stepTitle } from './stepText.ts';
+import styles from './StepsPanel.module.css';
+
+const selectDone = (state: AppState): number => Math.floor(state.playback.t);
+
+/** The plan as a list: one entry a step, one step a transaction. Choosing one moves the playhead to its end. */
+export function StepsPanel(): ReactElement {
+  const { t } = useT();
+  const counted = useApp(selectCounted);
+  if (counted === null) return <p className={styles.empty}>{t('refusal.notCounted')}</p>;
+  const { steps } = counted.derived.plan;
+  if (steps.length === 0) return <p className={styles.empty}>{t('refusal.noSteps')}</p>;
+  return (
+    <div className={styles.panel}>
+      <p className={styles.intro}>{t(`steps.intro.${counted.derived.plan.kind === 'rebuild' ? 'rebuild' : 'inPlace'}`)}</p>
+      <StepList counted={counted} steps={steps} />
+    </div>
+  );
+}
+
+function StepList({ counted, steps }: { readonly counted: Counted; readonly steps: readonly PlanStep[] }): ReactElement {
+  const active = useApp(selectActiveStep);
+  const done = useApp(selectDone);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const entry = list.current?.children[active];
+    // Only this list scrolls: scrollIntoView would also move the page around it.
+    if (!(entry instanceof HTMLElement) || list.current === null) return;
+    const { scrollTop, clientHeight } = list.current;
+    if (entry.offsetTop < scrollTop) list.current.scrollTop = entry.offsetTop;
+    else if (entry.offsetTop + entry.offsetHeight > scrollTop + clientHeight) {
+      list.current.scrollTop = entry.offsetTop + entry.offsetHeight - clientHeight;
+    }
+  }, [active]);
+  return (
+    <ol className={styles.list} ref={list}>
+      {steps.map((step) => (
+        <StepEntry
+          key={step.index}
+          step={step}
+          counted={counted}
+          status={step.index < done ? 'done' : step.index === active ? 'active' : 'waiting'}
+        />
+      ))}
+    </ol>
+  );
+}
+
+interface StepEntryProps {
+  readonly step: PlanStep;
+  readonly counted: Counted;
+  readonly status: 'done' | 'active' | 'waiting';
+}
+
+function StepEntry({ step, counted, status }: StepEntryProps): ReactElement {
+  const { t, format } = useT();
+  const { store } = useAppContext();
+  const { moved, rewritten, read } = costStep(counted.derived.plan, step, counted.reply.changes[0]!);
+  return (
+    <li className={styles.step} data-status={status}>
+      <button
+        type="button"
+        aria-current={status === 'active' ? 'step' : undefined}
+        onClick={() => setPlayback(store, { playing: false, auto: false, t: step.index + 1 })}
+      >
+        <span className={styles.number}>{step.index + 1}</span>
+        <span className={styles.title}>{stepTitle(step, t)}</span>
+        <span className={styles.status}>{t(`steps.status.${status}`)}</span>
+        <span className={styles.figures}>
+          {t('steps.figures', {
+            read: format.integer(read),
+            written: format.integer(rewritten),
+            moved: moved === null ? '–' : format.integer(moved),
+          })}
+        </span>
+        <span className={styles.locks}>{step.locks.map((lock) => lockText(lock, t)).join(' · ')}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+import type { CSSProperties, ReactElement } from 'react';
+import type { Translate } from '../../i18n/i18n.ts';
+import { useT } from '../../i18n/useT.ts';
+import { applyEdit } from '../../store/createAppStore.ts';
+import { setTarget } from '../../store/edits/setTarget.ts';
+import { figuresOf, type TargetFigures } from '../../store/figures.ts';
+import { selectCounted } from '../../store/selectors.ts';
+import { useApp, useAppContext } from '../../store/useApp.ts';
+import styles from './TargetsTable.module.css';
+
+/** The same keys under other targets: what was asked for, what PostgreSQL can reach in place, and the least possible. */
+export function TargetsTable(): ReactElement | null {
+  const { t, format } = useT();
+  const counted = useApp(selectCounted);
+  if (counted === null || counted.derived.plan.kind === 'none') return null;
+  const { target, alternatives, lowerBound } = figuresOf(counted);
+  const { from, to } = counted.derived;
+  const { total } = target.change;
+  const most = Math.max(lowerBound, ...[target, ...alternatives].map(({ costs }) => costs.moved ?? 0));
+  return (
+    <table className={styles.table} aria-label={t('targets.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('targets.title')}</th>
+          <th scope="col" className={styles.figure}>
+            {t('targets.moved')}
+          </th>
+          <td />
+          <th scope="col" className={styles.figure}>
+            {t('targets.hottest')}
+          </th>
+          <th scope="col">{t('targets.inPlace')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[target, ...alternatives].map((figures) => (
+          <TargetRow key={figures.plan.to.length} figures={figures} most={most} />
+        ))}
+        <tr>
+          <th scope="row">{t('targets.lowerBoundName', { from: from.length, to: to.length })}</th>
+          <td className={styles.figure}>{format.integer(lowerBound)}</td>
+          <td>
+            <Bar share={lowerBound / most} />
+          </td>
+          <td className={styles.figure}>{format.percent(lowerBound, total)}</td>
+          <td />
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function TargetRow({ figures, most }: { readonly figures: TargetFigures; readonly most: number }): ReactElement {
+  const { t, format } = useT();
+  const { store } = useAppContext();
+  const { spec, plan, costs, hottest } = figures;
+  const name = targetName(figures, t);
+  return (
+    <tr className={spec === null ? styles.mine : undefined}>
+      <th scope="row">
+        {spec === null ? (
+          name
+        ) : (
+          <button type="button" title={t('targets.choose')} onClick={() => applyEdit(store, setTarget, { spec })}>
+            {name}
+          </button>
+        )}
+      </th>
+      <td className={styles.figure}>{costs.moved === null ? '–' : format.integer(costs.moved)}</td>
+      <td>
+        <Bar share={(costs.moved ?? 0) / most} />
+      </td>
+      <td className={styles.figure}>{format.decimal(hottest, 3)}×</td>
+      <td>{t(plan.kind === 'rebuild' ? 'targets.refused' : 'targets.yes')}</td>
+    </tr>
+  );
+}
+
+function Bar({ share }: { readonly share: number }): ReactElement {
+  return <span className={styles.bar} style={{ '--share': share } as CSSProperties} />;
+}
+
+function targetName({ plan }: TargetFigures, t: Translate): string {
+  const params = { from: plan.from.length, to: plan.to.length };
+  if (plan.kind === 'rebuild') return t('targets.rebuildName', params);
+  if (plan.steps.every((step) => step.kind === 'split')) return t('targets.splitName', params);
+  return t(plan.steps.every((step) => step.kind === 'merge') ? 'targets.mergeName' : 'targets.changeName', params);
+}

@@ -1,0 +1,45 @@
+/** One way to count, to be timed against the others. */
+export interface Contender {
+  readonly name: string;
+  /** Keys that one run counts. */
+  readonly keys: number;
+  run(): Promise<readonly number[]>;
+}
+
+/** Million keys a second over all rounds. */
+export interface Speed {
+  readonly name: string;
+  readonly keys: number;
+  readonly median: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * Runs all contenders in turn, round after round, so that a slow moment of the machine meets all of them alike. Before
+ * the rounds each runs once unmeasured, and `check` sees its counts.
+ */
+export async function measure(
+  contenders: readonly Contender[],
+  rounds: number,
+  check: (contender: Contender, counts: readonly number[]) => void,
+): Promise<Speed[]> {
+  const speeds = contenders.map((): number[] => []);
+  for (const contender of contenders) check(contender, await contender.run());
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, contender] of contenders.entries()) {
+      const start = performance.now();
+      await contender.run();
+      speeds[index]!.push(contender.keys / (performance.now() - start) / 1000);
+    }
+  }
+  return contenders.map(({ name, keys }, index) => {
+    const sorted = speeds[index]!.sort((a, b) => a - b);
+    return { name, keys, median: sorted[rounds >> 1]!, min: sorted[0]!, max: sorted.at(-1)! };
+  });
+}
+
+/** Three significant digits, as much as the noise allows. */
+export function digits(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}

@@ -1,0 +1,71 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+export interface OpenApp {
+  readonly page: Page;
+  /** Console errors and warnings, uncaught errors, failed requests. */
+  readonly consoleProblems: readonly string[];
+  /** Requests to any other origin than the app's. */
+  readonly foreignRequests: readonly string[];
+  /** Closes the page; fails the test when there was a console problem or a foreign request. */
+  close(): Promise<void>;
+}
+
+/** Root can't use Chromium's sandbox; the others keep it from talking to hosts of its own and from needing a GPU. */
+const launchArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: inject('chromiumPath'), args: launchArgs });
+}
+
+/**
+ * Opens the built app in a profile of its own (empty storage, clipboard allowed, 1440 x 900).
+ * @param path relative to the app's address, e.g. '' or '#v1...'
+ */
+export async function openApp(browser: Browser, path = '', options: BrowserContextOptions = {}): Promise<OpenApp> {
+  const appUrl = inject('appUrl');
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
+  const consoleProblems: string[] = [];
+  const foreignRequests: string[] = [];
+  watch(context, new URL(appUrl).origin, consoleProblems, foreignRequests);
+  const page = await context.newPage();
+  await page.goto(new URL(path, appUrl).href);
+  const close = async (): Promise<void> => {
+    await context.close();
+    const faults = [...consoleProblems, ...foreignRequests.map((url) => `request to another host: ${url}`)];
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+  };
+  return { page, consoleProblems, foreignRequests, close };
+}
+
+function watch(context: BrowserContext, origin: string, problems: string[], foreign: string[]): void {
+  const noteForeign = (url: string): void => {
+    const { protocol, host } = new URL(url);
+    const inPage = protocol === 'data:' || protocol === 'blob:' || protocol === 'about:';
+    if (!inPage && host !== new URL(origin).host) foreign.push(url);
+  };
+  context.on('request', (request) => noteForeign(request.url()));
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? 'no reason';
+    if (reason !== 'net::ERR_ABORTED') problems.push(`request failed: ${request.url()} (${reason})`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      problems.push(`${message.type()}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
+  context.on('page', (page) => page.on('websocket', (socket) => noteForeign(socket.url())));
+}

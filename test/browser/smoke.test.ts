@@ -1,0 +1,67 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser, openApp } from './page.ts';
+
+describe('the built app in Chromium', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('opens without console problems and asks no other host for anything', async () => {
+    const app = await openApp(browser);
+    await app.page.waitForFunction(() => (document.getElementById('root')?.childElementCount ?? 0) > 0);
+    expect(await app.page.title()).toContain('Shardscope');
+    await app.close();
+  });
+
+  it('serves production code and the icon', async () => {
+    const icon = await fetch(new URL('icon.svg', inject('appUrl')));
+    expect(icon.headers.get('content-type')).toContain('image/svg+xml');
+    const html = await (await fetch(inject('appUrl'))).text();
+    const script = /src="\.\/(assets\/index-[^"]+\.js)"/.exec(html)?.[1] ?? '';
+    const code = await (await fetch(new URL(script, inject('appUrl')))).text();
+    expect(code).not.toContain('react-dom-client.development');
+    expect(code.length).toBeGreaterThan(10_000);
+  });
+});
+
+describe('openApp', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it.each([
+    { what: 'a console error', code: `console.error('planted')`, says: 'error: planted' },
+    { what: 'a console warning', code: `console.warn('planted')`, says: 'warning: planted' },
+    { what: 'an uncaught error', code: `setTimeout(() => { throw new Error('planted'); })`, says: 'uncaught: planted' },
+    {
+      what: 'an uncaught error in a worker',
+      code: `new Worker(URL.createObjectURL(new Blob(["throw new Error('planted')"])))`,
+      says: 'planted',
+    },
+  ])('reports $what', async ({ code, says }) => {
+    const app = await openApp(browser);
+    await app.page.evaluate(code);
+    await expect.poll(() => app.consoleProblems.join()).toContain(says);
+    await expect(app.close()).rejects.toThrow('planted');
+  });
+
+  it.each([
+    { what: 'a request to another port', code: `void fetch('http://127.0.0.1:9/planted').catch(() => {})` },
+    { what: 'an image from another port', code: `new Image().src = 'http://127.0.0.1:9/planted'` },
+    { what: 'a web socket to another port', code: `void new WebSocket('ws://127.0.0.1:9/planted')` },
+    {
+      what: 'a request of a worker',
+      code: `new Worker(URL.createObjectURL(new Blob(["fetch('http://127.0.0.1:9/planted').catch(() => {})"])))`,
+    },
+  ])('reports $what', async ({ code }) => {
+    const app = await openApp(browser);
+    await app.page.evaluate(code);
+    await expect.poll(() => app.foreignRequests.join()).toContain('127.0.0.1:9/planted');
+    await expect(app.close()).rejects.toThrow('planted');
+  });
+});

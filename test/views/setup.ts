@@ -1,0 +1,44 @@
+/** Before every view test: matchers, and what jsdom lacks of a browser's layout, canvas and media queries. */
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+import { FakeImageData, getFakeContext } from './drawLog.ts';
+import { fakeMatchMedia, resetMedia } from './media.ts';
+
+if (process.env.TZ !== 'UTC')
+  throw new Error(`view tests need TZ=UTC, not ${process.env.TZ}: run them through Vitest's config`);
+
+/** Nothing is laid out in jsdom, so no size ever changes. */
+class FakeResizeObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+function define(target: object, properties: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(properties)) {
+    Object.defineProperty(target, name, { value, configurable: true, writable: true });
+  }
+}
+
+define(globalThis, {
+  ResizeObserver: FakeResizeObserver,
+  ImageData: FakeImageData,
+  matchMedia: fakeMatchMedia,
+  CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&'), supports: () => false },
+});
+define(HTMLCanvasElement.prototype, { getContext: getFakeContext });
+define(Element.prototype, {
+  scrollIntoView: () => undefined,
+  setPointerCapture: () => undefined,
+  releasePointerCapture: () => undefined,
+  hasPointerCapture: () => false,
+});
+// CodeMirror measures text by ranges.
+define(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() });
+
+afterEach(() => {
+  cleanup();
+  resetMedia();
+  localStorage.clear();
+});
