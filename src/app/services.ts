@@ -4,6 +4,7 @@ import { startVerify } from '../postgres/client.ts';
 import { MAX_FILE_LENGTH } from '../store/parseScenario.ts';
 import { createBrowserStorage } from '../store/persistence.ts';
 import type { Address, Files, Services } from '../store/services.ts';
+import { copyText } from '../ui/copyText.ts';
 
 /** The real browser behind the store's services. */
 export function createBrowserServices(): Services {
@@ -19,14 +20,7 @@ export function createBrowserServices(): Services {
 }
 
 const files: Files = {
-  async copyText(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return copyThroughSelection(text);
-    }
-  },
+  copyText,
   async save(text, fileName, mimeType) {
     try {
       await fileSave(new Blob([text], { type: mimeType }), { fileName, extensions: [`.${fileName.split('.').pop()}`] });
@@ -45,19 +39,6 @@ const files: Files = {
     }
   },
 };
-
-/** For pages without the clipboard API (plain http, refused permission). */
-function copyThroughSelection(text: string): boolean {
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.style.position = 'fixed';
-  area.style.opacity = '0';
-  document.body.append(area);
-  area.select();
-  const copied = document.execCommand('copy');
-  area.remove();
-  return copied;
-}
 
 function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';

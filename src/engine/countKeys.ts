@@ -7,7 +7,7 @@ import { hashSample } from './sample.ts';
 import { planTallies, type Tally } from './tallies.ts';
 
 /**
- * The whole count as a sequence of small pieces, about a millisecond each: whoever drives it decides when to rest and
+ * The whole count as a sequence of small pieces of a few milliseconds: whoever drives it decides when to rest and
  * whether to go on. Progress counts rows hashed; with several passes the total is rows * passes.
  */
 export function* countKeys(request: CountRequest): Generator<EngineProgress, Omit<CountReply, 'elapsedMs'>> {

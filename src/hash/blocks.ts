@@ -14,13 +14,16 @@ export interface HashScratch {
 export function hashColumnBlock(column: Column, count: number, outHi: Uint32Array, outLo: Uint32Array): void {
   switch (column.storage) {
     case 'word':
-      return hashWords(column.words, count, outHi, outLo);
+      hashWords(column.words, count, outHi, outLo);
+      break;
     case 'long':
-      return hashLongs(column.hi, column.lo, count, outHi, outLo);
+      hashLongs(column.hi, column.lo, count, outHi, outLo);
+      break;
     case 'bytes':
-      return hashByteStrings(column.data, column.offsets, count, outHi, outLo);
+      hashByteStrings(column.data, column.offsets, count, outHi, outLo);
+      break;
     default:
-      return assertNever(column, 'column');
+      assertNever(column, 'column');
   }
 }
 

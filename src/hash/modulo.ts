@@ -53,13 +53,7 @@ function moduloWide(hi: number, lo: number, modulus: number, w: number): number 
 }
 
 /** Remainders of `count` numbers into `out`. */
-export function moduloBlock(
-  hi: Uint32Array,
-  lo: Uint32Array,
-  count: number,
-  modulus: number,
-  out: Uint32Array,
-): void {
+export function moduloBlock(hi: Uint32Array, lo: Uint32Array, count: number, modulus: number, out: Uint32Array): void {
   assertModulus(modulus);
   const w = reciprocal(modulus);
   if (isPowerOfTwo(modulus)) {

@@ -37,8 +37,6 @@ const valueHash = new Uint32Array(2);
  * Row hash of a key, compute_partition_hash_value() in src/backend/partitioning/partbounds.c: the columns' hashes with
  * the partition seed, combined in key order. A NULL is skipped, so a key of NULLs only has row hash 0; one column is
  * combined too. `out` takes [hi, lo].
- *
- * Example: (1) as integer gives 0x2cb0da5f_87db8424 or so that remainder 0 of 4 holds 1, 12, 14, 16, ...
  */
 export function partitionRowHash(values: readonly (KeyValue | null)[], out: Uint32Array): void {
   out[0] = 0;

@@ -1,4 +1,5 @@
 const ZERO = 48;
+const NINE = 57;
 const MINUS = 45;
 
 /** Most bytes writeDecimal writes without padding: a sign and the 16 digits of a safe integer. */
@@ -42,4 +43,23 @@ function countDigits(value: number): number {
     limit *= 10;
   }
   return digits;
+}
+
+/**
+ * Copies data[from .. at) behind itself to data[at ..] with the decimal number at its end raised by one, which is far
+ * quicker than dividing. False when the number needs one more digit: then what was written must be replaced.
+ * @param digitsFrom where in data[from .. at) the digits begin
+ */
+export function writeSuccessor(data: Uint8Array, from: number, digitsFrom: number, at: number): boolean {
+  const shift = at - from;
+  for (let position = from; position < at; position++) data[position + shift] = data[position]!;
+  let digit = at + shift - 1;
+  for (; digit >= digitsFrom + shift; digit--) {
+    if (data[digit] !== NINE) {
+      data[digit]! += 1;
+      return true;
+    }
+    data[digit] = ZERO;
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 import type { BytesColumn } from '../hash/column.ts';
-import { randomWord } from '../lib/prng.ts';
+import { mix32, randomWord } from '../lib/prng.ts';
 
 /** Length of a UUID's text: 32 hexadecimal digits and 4 hyphens. */
 export const UUID_TEXT_BYTES = 36;
@@ -14,14 +14,17 @@ const HEX_PAIRS = Uint8Array.from({ length: 512 }, (_, i) =>
     .charCodeAt(i & 1),
 );
 
-/** Four random words of each row, most significant first: out[4 * i .. 4 * i + 3]. */
+/**
+ * Four random words of each row, most significant first: out[4 * i .. 4 * i + 3]. Each is a one-to-one function of the
+ * row number below 2^32, so no two rows of one seed agree in any of the four.
+ */
 export function randomBits(out: Uint32Array, seed: number, firstRow: number, count: number): void {
   for (let i = 0; i < count; i++) {
-    const row = firstRow + i;
-    out[4 * i] = randomWord(seed, row, 0);
-    out[4 * i + 1] = randomWord(seed, row, 1);
-    out[4 * i + 2] = randomWord(seed, row, 2);
-    out[4 * i + 3] = randomWord(seed, row, 3);
+    const word = randomWord(seed, firstRow + i, 0);
+    out[4 * i] = word;
+    out[4 * i + 1] = mix32(word + 0x9e3779b9);
+    out[4 * i + 2] = mix32(word + 0x3c6ef372);
+    out[4 * i + 3] = mix32(word + 0xdaa66d2b);
   }
 }
 

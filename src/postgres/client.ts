@@ -1,6 +1,6 @@
+import { pause } from '../engine/pause.ts';
 import type { FromVerifier, ToVerifier, VerifyEvent, VerifyInput, VerifyReport } from './protocol.ts';
 import { endedEarly, runVerify } from './runVerify.ts';
-import { yieldToMessages } from './yieldToMessages.ts';
 
 export interface VerifyRun {
   /** Always resolves; a failure of any kind is in the report. */
@@ -58,7 +58,7 @@ function startHere(input: VerifyInput, onEvent: (event: VerifyEvent) => void): V
     now: () => performance.now(),
     onEvent,
     isCancelled: async () => {
-      await yieldToMessages();
+      await pause();
       return cancelled;
     },
   };

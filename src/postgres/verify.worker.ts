@@ -1,6 +1,6 @@
+import { pause } from '../engine/pause.ts';
 import type { FromVerifier, ToVerifier } from './protocol.ts';
 import { runVerify } from './runVerify.ts';
-import { yieldToMessages } from './yieldToMessages.ts';
 
 // PGlite runs in this worker itself, so a statement blocks it; cancel is read between statements.
 let cancelled = false;
@@ -14,7 +14,7 @@ self.onmessage = ({ data }: MessageEvent<ToVerifier>) => {
     now: () => performance.now(),
     onEvent: (event: Extract<FromVerifier, { type: 'event' }>['event']) => post({ type: 'event', event }),
     isCancelled: async () => {
-      await yieldToMessages();
+      await pause();
       return cancelled;
     },
   };

@@ -2,6 +2,7 @@ import type { KeySample } from '../engine/protocol.ts';
 import { mix32 } from '../lib/prng.ts';
 import { buildRouter, routeHash } from '../topology/routing.ts';
 import { keyPosition } from './keyPosition.ts';
+import { keepsHeir } from './liveBoxes.ts';
 import type { StripModel } from './stripModel.ts';
 
 /** Sampled keys ready to draw; arrays have one entry a dot. Indices are positions in plan.from / plan.to, -1 = none. */
@@ -52,7 +53,7 @@ export function prepareDots(sample: KeySample, model: StripModel, stride = 1): D
   const old = buildRouter(plan.from);
   const next = buildRouter(plan.to);
   const dots = emptyDots(Math.ceil(sample.hashLo.length / stride));
-  const allFly = plan.recipe === 'copy' || plan.kind === 'rebuild';
+  const someStay = plan.steps.map((step) => keepsHeir(model, step.index));
   for (let i = 0, row = 0; i < dots.count; i++, row += stride) {
     const hi = sample.hashHi[row]!;
     const lo = sample.hashLo[row]!;
@@ -66,10 +67,11 @@ export function prepareDots(sample: KeySample, model: StripModel, stride = 1): D
     dots.xTo[i] = keyPosition(hi, lo, model.chains.to);
     dots.y[i] = y;
     dots.delay[i] = MAX_DELAY * (0.75 * (1 - y) + (0.25 * (mixed & 0xff)) / 255);
-    dots.step[i] = from >= 0 ? model.from[from]!.firstStep : to >= 0 ? model.to[to]!.firstStep : -1;
+    const step = from >= 0 ? model.from[from]!.firstStep : to >= 0 ? model.to[to]!.firstStep : -1;
+    dots.step[i] = step;
     const moved = from >= 0 && to >= 0 && model.from[from]!.remainder !== model.to[to]!.remainder;
     dots.moved[i] = moved ? 1 : 0;
-    dots.flies[i] = from >= 0 && to >= 0 && (allFly || moved) ? 1 : 0;
+    dots.flies[i] = from >= 0 && to >= 0 && step >= 0 && (moved || !someStay[step]) ? 1 : 0;
   }
   return dots;
 }

@@ -20,14 +20,20 @@ export function boxStatus(first: number, last: number, t: number): BoxStatus {
   return t > first ? 'active' : 'waiting';
 }
 
+/** Whether the heir's table of a step stays and only the other rows are written anew (recipe keepHalf; see costs.ts). */
+export function keepsHeir(model: StripModel, step: number): boolean {
+  const { recipe, steps } = model.input.plan;
+  const kind = steps[step]?.kind;
+  return recipe === 'keepHalf' && (kind === 'split' || kind === 'merge');
+}
+
 /** In place: a partition stands until its step begins, then its successors stand in its place. */
 function liveInPlace(model: StripModel, t: number): LiveBox[] {
-  const keepHalf = model.input.plan.recipe === 'keepHalf';
   const live: LiveBox[] = [];
   for (const box of model.to) {
     const status = boxStatus(box.firstStep, box.lastStep, t);
     if (status === 'waiting') continue;
-    const start = keepHalf ? box.stay : 0;
+    const start = keepsHeir(model, box.firstStep) ? box.stay : 0;
     const fraction = status === 'active' ? t - box.firstStep : 1;
     const rows = Math.floor(start + (box.rows - start) * fraction);
     live.push({ box, status, rows, counting: status === 'active' && rows !== box.rows });

@@ -5,14 +5,17 @@ import type { LayoutSide, StripModel, UnitBox } from './stripModel.ts';
 
 export type StripRow = 'before' | 'after';
 
-/** One box of at least 3 px, ready to draw; x, y, w, h in CSS px, cut to the plot. */
-export interface BoxMark {
-  /** Unique on the strip and stable over time: row, layout and bound. */
-  readonly key: string;
+/** Names a box of the drawing; `index` is a position in plan.from or plan.to, by `side`. */
+export interface BoxRef {
   readonly row: StripRow;
   readonly side: LayoutSide;
-  /** Position in plan.from or plan.to, by `side`. */
   readonly index: number;
+}
+
+/** One box of at least 3 px, ready to draw; x, y, w, h in CSS px, cut to the plot. */
+export interface BoxMark extends BoxRef {
+  /** Unique on the strip and stable over time: row, layout and bound. */
+  readonly key: string;
   readonly name: string;
   readonly modulus: number;
   readonly remainder: number;
@@ -43,6 +46,8 @@ export interface StripScene {
   beforeAt(t: number): RowMarks;
   /** The live state at plan time t in [0, steps]. Marks that did not change since the last call are the same objects. */
   afterAt(t: number): RowMarks;
+  /** Every box of a row, thin ones and those out of view as well, from left to right: for the keyboard and the pointer. */
+  allAt(row: StripRow, t: number): readonly BoxMark[];
 }
 
 /** Thinner boxes join the density band. CSS px. */
@@ -71,6 +76,11 @@ interface BoxState {
   readonly counting: boolean;
 }
 
+/** Key of the mark that draws a box in a row. */
+export function markKey(row: StripRow, box: UnitBox): string {
+  return `${row}:${box.side}:${box.modulus}:${box.remainder}`;
+}
+
 function toMark(frame: StripFrame, row: StripRow, state: BoxState, format: (n: number) => string): BoxMark {
   const { box } = state;
   const whole = (box.width / (frame.view.x1 - frame.view.x0)) * frame.plotWidth;
@@ -80,7 +90,7 @@ function toMark(frame: StripFrame, row: StripRow, state: BoxState, format: (n: n
   const w = Math.max(0, end - x);
   const count = state.rows === null ? '…' : `${format(state.rows)}${state.counting ? ' …' : ''}`;
   return {
-    key: `${row}:${box.side}:${box.modulus}:${box.remainder}`,
+    key: markKey(row, box),
     row,
     side: box.side,
     index: box.index,
@@ -127,18 +137,18 @@ export function computeStrip(model: StripModel, frame: StripFrame, format = grou
     return { boxes: wide.map((state) => markOf(row, state)), band: computeBand(frame, thin) };
   }
   const before = [...model.from].sort((a, b) => a.x - b.x);
+  function statesAt(row: StripRow, t: number): readonly BoxState[] {
+    if (row === 'after') return computeLiveBoxes(model, t);
+    return before.map((box) => {
+      const status = boxStatus(box.firstStep, box.lastStep, t);
+      return { box, status, rows: box.rows, counting: false };
+    });
+  }
   return {
     frame,
     model,
-    beforeAt(t) {
-      const states = before.map((box) => {
-        const status = boxStatus(box.firstStep, box.lastStep, t);
-        return { box, status, rows: box.rows, counting: false };
-      });
-      return rowMarks('before', states);
-    },
-    afterAt(t) {
-      return rowMarks('after', computeLiveBoxes(model, t));
-    },
+    beforeAt: (t) => rowMarks('before', statesAt('before', t)),
+    afterAt: (t) => rowMarks('after', statesAt('after', t)),
+    allAt: (row, t) => statesAt(row, t).map((state) => markOf(row, state)),
   };
 }

@@ -10,7 +10,7 @@ export interface SqlScript {
   readonly sections: readonly SqlSection[];
 }
 
-/** What DDL needs to know of the table beside its partitions. Names are unquoted catalog names. */
+/** What DDL needs to know of the table beside its partitions. Names are unquoted catalog names, types as format_type(). */
 export interface TableSpec {
   readonly schema: string | null;
   readonly name: string;

@@ -1,6 +1,5 @@
 import { getKeyType } from '../hash/keyTypes/keyTypes.ts';
 import { validateKeySpec } from '../keys/validateKeySpec.ts';
-import { problem } from '../lib/problem.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { nearestTargets } from '../planner/nearestTargets.ts';
 import type { Plan } from '../planner/plan.ts';
@@ -9,7 +8,7 @@ import type { TableSpec } from '../sql/script.ts';
 import { expandLayout } from '../topology/expandLayout.ts';
 import type { HashBound, Layout } from '../topology/layout.ts';
 import type { LayoutSpec } from '../topology/layoutSpec.ts';
-import { checkPattern, partitionName } from '../topology/partitionNames.ts';
+import { checkName, checkPattern, partitionName } from '../topology/partitionNames.ts';
 import type { Refusal } from './edits/edit.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -65,8 +64,11 @@ function derive(document: Scenario): Result<Derived, Refusal> {
 }
 
 function checkTable({ table, keys }: Scenario): Refusal | null {
-  if (table.name === '' || keys.columns.some((column) => column.name === '')) return problem('nameEmpty');
-  return checkPattern(table.partitionNames, table.name);
+  for (const { name } of keys.columns) {
+    const wrong = checkName(name);
+    if (wrong !== null) return wrong;
+  }
+  return (table.schema === null ? null : checkName(table.schema)) ?? checkPattern(table.partitionNames, table.name);
 }
 
 function tableSpec({ table, keys }: Scenario): TableSpec {

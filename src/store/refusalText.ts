@@ -7,7 +7,9 @@ export function refusalText(refusal: Refusal, format: Format): string {
   if ('code' in refusal) return refusal.detail === undefined ? refusal.message : `${refusal.message}. ${refusal.detail}`;
   const params: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(refusal.params)) {
-    params[name] = typeof value === 'number' && Number.isInteger(value) ? format.integer(value) : value;
+    if (name === 'field') params[name] = tDynamic(`source.field.${value}`);
+    else if (name === 'source') params[name] = tDynamic(`source.${value}`);
+    else params[name] = typeof value === 'number' && Number.isInteger(value) ? format.integer(value) : value;
   }
   return tDynamic(`problem.${refusal.id}`, params satisfies TextParams);
 }

@@ -1,6 +1,5 @@
 import { currentStep } from '../scene/clock.ts';
 import { joinScript } from '../sql/joinScript.ts';
-import { createFormat } from '../i18n/format.ts';
 import { planToScript } from '../sql/planToScript.ts';
 import type { SqlScript } from '../sql/script.ts';
 import { postgres } from '../sql/dialects/postgres.ts';
@@ -23,7 +22,7 @@ export function selectScript({ results }: AppState): SqlScript {
 
 function writeScript(counted: Counted): SqlScript {
   const { derived } = counted;
-  return planToScript(sqlDialect, derived.plan, derived.table, stepNotes(counted, createFormat('en')));
+  return planToScript(sqlDialect, derived.plan, derived.table, stepNotes(counted));
 }
 
 export function selectScriptText(state: AppState): string {

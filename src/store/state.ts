@@ -73,8 +73,8 @@ export interface Ui {
   readonly selection: Selection | null;
   readonly dialog: 'shortcuts' | 'about' | null;
   readonly notice: Notice | null;
-  /** Texts typed into Inspect, one a key column. */
-  readonly probe: readonly string[];
+  /** Texts typed into Inspect by key column ("name:type"); null is NULL. Columns without one show a key of the scenario. */
+  readonly probe: Readonly<Record<string, string | null>>;
   /** Asks Inspect to take the keyboard focus once. */
   readonly focusProbe: boolean;
 }
@@ -104,7 +104,7 @@ export const initialState: AppState = {
     selection: null,
     dialog: null,
     notice: null,
-    probe: ['42'],
+    probe: {},
     focusProbe: false,
   },
 };

@@ -54,8 +54,8 @@ export function ActionPopover({ anchor, heading, description, actions, onClose }
           </Heading>
           {description !== undefined && <div className={styles.description}>{description}</div>}
           <Toolbar orientation="vertical" aria-label={heading} className={cx(styles.actions)}>
-            {actions.map((action) => (
-              <ActionRow key={action.id} action={action} onClose={onClose} />
+            {actions.map((action, index) => (
+              <ActionRow key={action.id} action={action} isFirst={index === 0} onClose={onClose} />
             ))}
           </Toolbar>
         </Dialog>
@@ -64,18 +64,19 @@ export function ActionPopover({ anchor, heading, description, actions, onClose }
   );
 }
 
-function ActionRow({
-  action,
-  onClose,
-}: {
+interface ActionRowProps {
   readonly action: PopoverAction;
+  readonly isFirst: boolean;
   readonly onClose: () => void;
-}): ReactElement {
+}
+
+function ActionRow({ action, isFirst, onClose }: ActionRowProps): ReactElement {
   const reason = action.disabledReason ?? null;
   return (
     <AriaButton
       className={cx(styles.action)}
-      aria-disabled={reason !== null}
+      autoFocus={isFirst}
+      {...(reason !== null && { 'aria-disabled': true })}
       onPress={() => {
         if (reason !== null) return;
         onClose();

@@ -21,7 +21,7 @@ export function Button({ label, onPress, variant = 'plain', icon, disabledReason
     <WithTooltip text={disabledReason}>
       <AriaButton
         className={cx(styles.button, styles[variant])}
-        aria-disabled={isDisabled}
+        {...(isDisabled && { 'aria-disabled': true })}
         onPress={() => {
           if (!isDisabled) onPress();
         }}

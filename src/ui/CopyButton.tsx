@@ -41,7 +41,7 @@ export function CopyButton({ label, text, copiedText, failedText, variant = 'pla
       >
         <IconGlyph name={outcome === null ? 'copy' : outcome.isCopied ? 'check' : 'warning'} />
         <span className={styles.words}>
-          {[label, copiedText, failedText].map((each) => (
+          {[...new Set([label, copiedText, said || label])].map((each) => (
             <span key={each} data-shown={each === (said || label)}>
               {each}
             </span>

@@ -26,7 +26,7 @@ export function IconButton(props: IconButtonProps): ReactElement {
       <AriaButton
         className={cx(styles.button)}
         aria-label={label}
-        aria-disabled={isDisabled}
+        {...(isDisabled && { 'aria-disabled': true })}
         {...(isPressed !== undefined && { 'aria-pressed': isPressed })}
         onPress={() => {
           if (!isDisabled) onPress();

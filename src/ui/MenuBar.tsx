@@ -20,6 +20,7 @@ export interface MenuBarProps {
  */
 export function MenuBar({ label, menus }: MenuBarProps): ReactElement {
   const [openId, setOpenId] = useState<string | null>(null);
+  const [isWalked, setWalked] = useState(false);
   const { direction } = useLocale();
   const walk = (event: KeyboardEvent): void => {
     const forward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
@@ -29,6 +30,7 @@ export function MenuBar({ label, menus }: MenuBarProps): ReactElement {
     event.stopPropagation();
     const here = menus.findIndex((menu) => menu.id === openId);
     const there = (here + (event.key === forward ? 1 : menus.length - 1)) % menus.length;
+    setWalked(true);
     setOpenId(menus[there]?.id ?? null);
   };
   return (
@@ -38,7 +40,10 @@ export function MenuBar({ label, menus }: MenuBarProps): ReactElement {
           key={menu.id}
           isOpen={openId === menu.id}
           // A closing menu must not close the one that was opened in its place.
-          onOpenChange={(isOpen) => setOpenId((now) => (isOpen ? menu.id : now === menu.id ? null : now))}
+          onOpenChange={(isOpen) => {
+            if (isOpen) setWalked(false);
+            setOpenId((now) => (isOpen ? menu.id : now === menu.id ? null : now));
+          }}
         >
           <AriaButton
             className={cx(styles.trigger)}
@@ -47,7 +52,7 @@ export function MenuBar({ label, menus }: MenuBarProps): ReactElement {
             {menu.label}
           </AriaButton>
           <Popover className={cx(list.popover)} placement="bottom start" offset={4} isNonModal>
-            <MenuList label={menu.label} groups={menu.groups} onKeyDownCapture={walk} />
+            <MenuList label={menu.label} groups={menu.groups} isWalked={isWalked} onKeyDownCapture={walk} />
           </Popover>
         </MenuTrigger>
       ))}

@@ -8,16 +8,18 @@ import type { MenuEntry, MenuGroup } from './menu.ts';
 export interface MenuListProps {
   readonly label: string;
   readonly groups: readonly MenuGroup[];
+  /** Puts the focus on the first entry instead of the menu, as when one walks from menu to menu. */
+  readonly isWalked?: boolean;
   /** Keys that the menu itself has no use for, as left and right in a menu bar. */
   readonly onKeyDownCapture?: (event: KeyboardEvent) => void;
 }
 
 /** The open menu: sections, checks, shortcuts, and for a disabled entry its reason. */
-export function MenuList({ label, groups, onKeyDownCapture }: MenuListProps): ReactElement {
+export function MenuList({ label, groups, isWalked = false, onKeyDownCapture }: MenuListProps): ReactElement {
   const filled = groups.filter((group) => group.entries.length > 0);
   return (
     <div onKeyDownCapture={onKeyDownCapture}>
-      <Menu className={cx(styles.menu)} aria-label={label}>
+      <Menu className={cx(styles.menu)} aria-label={label} {...(isWalked && { autoFocus: 'first' })}>
         {filled.map((group, index) => (
           <Fragment key={group.id}>
             {index > 0 && <Separator className={cx(styles.separator)} />}

@@ -1,12 +1,5 @@
 import type { ReactElement } from 'react';
-import {
-  Slider as AriaSlider,
-  Label,
-  SliderFill,
-  SliderOutput,
-  SliderThumb,
-  SliderTrack,
-} from 'react-aria-components/Slider';
+import { Slider as AriaSlider, Label, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import { cx } from './cx.ts';
 import field from './field.module.css';
 import styles from './Slider.module.css';
@@ -40,7 +33,7 @@ export function Slider({ label, value, onChange, onCommit, min, max, step, forma
       <Label className={cx(field.label)}>{label}</Label>
       <div className={styles.control}>
         <SliderTrack className={cx(styles.track)}>
-          <SliderFill className={cx(styles.fill)} />
+          <span className={styles.fill} style={{ width: `${((value - min) / (max - min)) * 100}%` }} />
           <SliderThumb className={cx(styles.thumb)} aria-valuetext={format(value)} />
         </SliderTrack>
         <SliderOutput className={cx(styles.output)}>{format(value)}</SliderOutput>

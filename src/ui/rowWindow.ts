@@ -10,8 +10,9 @@ export interface RowWindow {
  */
 export function getRowWindow(count: number, rowHeight: number, scrollTop: number, viewHeight: number): RowWindow {
   const overscan = 12;
-  const last = Math.max(0, count - 1);
-  const top = Math.min(last, Math.max(0, Math.floor(scrollTop / rowHeight)));
-  const shown = Math.ceil(viewHeight / rowHeight);
+  const lowest = Math.max(0, count * rowHeight - viewHeight);
+  const top = Math.floor(Math.min(lowest, Math.max(0, scrollTop)) / rowHeight);
+  // One more, because a view rarely begins at the top edge of a row.
+  const shown = Math.ceil(viewHeight / rowHeight) + 1;
   return { first: Math.max(0, top - overscan), end: Math.min(count, top + shown + overscan) };
 }

@@ -16,13 +16,24 @@ describe('the built app in Chromium', () => {
     await app.close();
   });
 
+  it('loads neither PostgreSQL nor the editor with the page itself', async () => {
+    const html = await (await fetch(inject('appUrl'))).text();
+    expect(html).toMatch(/src="\.\/assets\/index-[^"]+\.js"/);
+    const assets = [...html.matchAll(/(?:src|href)="\.\/assets\/([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(assets.filter((name) => /pglite|codemirror/.test(name))).toEqual([]);
+    const entry = assets.find((name) => /^index-.*\.js$/.test(name)) ?? '';
+    const code = await (await fetch(new URL(`assets/${entry}`, inject('appUrl')))).text();
+    expect(code).not.toContain('initdb');
+    expect(code).not.toContain('cm-content');
+  });
+
   it('serves production code and the icon', async () => {
     const icon = await fetch(new URL('icon.svg', inject('appUrl')));
     expect(icon.headers.get('content-type')).toContain('image/svg+xml');
     const html = await (await fetch(inject('appUrl'))).text();
     const script = /src="\.\/(assets\/index-[^"]+\.js)"/.exec(html)?.[1] ?? '';
     const code = await (await fetch(new URL(script, inject('appUrl')))).text();
-    expect(code).not.toContain('react-dom-client.development');
+    expect(code).not.toContain('Download the React DevTools');
     expect(code.length).toBeGreaterThan(10_000);
   });
 });

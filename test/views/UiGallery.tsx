@@ -58,7 +58,12 @@ const menus: readonly MenuDefinition[] = [
       {
         id: 'io',
         entries: [
-          { id: 'open', label: 'Open ...', shortcut: 'Ctrl+O', onAction: () => toasts.add({ text: 'Opened', tone: 'ok' }) },
+          {
+            id: 'open',
+            label: 'Open ...',
+            shortcut: 'Ctrl+O',
+            onAction: () => toasts.add({ text: 'Opened', tone: 'ok' }),
+          },
           { id: 'save', label: 'Save as ...', shortcut: 'Ctrl+S', onAction: nothing },
         ],
       },
@@ -66,7 +71,13 @@ const menus: readonly MenuDefinition[] = [
         id: 'more',
         heading: 'History',
         entries: [
-          { id: 'undo', label: 'Undo', shortcut: 'Ctrl+Z', disabledReason: 'Nothing was changed yet', onAction: nothing },
+          {
+            id: 'undo',
+            label: 'Undo',
+            shortcut: 'Ctrl+Z',
+            disabledReason: 'Nothing was changed yet',
+            onAction: nothing,
+          },
         ],
       },
     ],
@@ -205,7 +216,12 @@ function Buttons(): ReactElement {
         onClose={() => setAnchor(null)}
         actions={[
           { id: 'split', label: 'Split by 2', hint: '6 263 + 6 137 rows', onAction: nothing },
-          { id: 'merge', label: 'Merge with (8, 2)', disabledReason: 'Modulus 4 is in use below it', onAction: nothing },
+          {
+            id: 'merge',
+            label: 'Merge with (8, 2)',
+            disabledReason: 'Modulus 4 is in use below it',
+            onAction: nothing,
+          },
         ]}
       />
     </Panel>
@@ -230,7 +246,13 @@ function Figures(): ReactElement {
           exactness={{ kind: 'estimate', label: 'estimate', explanation: 'rows times row width' }}
         />
       </div>
-      <ProgressBar label="Inserting" share={0.4} text="40 000 of 100 000 rows" onCancel={nothing} cancelLabel="Cancel" />
+      <ProgressBar
+        label="Inserting"
+        share={0.4}
+        text="40 000 of 100 000 rows"
+        onCancel={nothing}
+        cancelLabel="Cancel"
+      />
       <ErrorNote
         text="The set of partitions was refused."
         quote={'ERROR:  partition "c4_0" would overlap partition "c2_0"'}

@@ -5,7 +5,8 @@ import { invalidSyntax, outOfRange } from './inputErrors.ts';
 // The integer input rules of PostgreSQL 16 and later: src/backend/utils/adt/numutils.c, pg_strtoint64_safe() and its
 // 16- and 32-bit cousins, and uint32in_subr() for oid. Text input is not a hot path, so BigInt is welcome here.
 
-const SIGNED = /^[ \t\n\v\f\r]*([+-]?)(0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|[0-9]+(?:_[0-9]+)*)(.*)$/s;
+const SIGNED =
+  /^[ \t\n\v\f\r]*([+-]?)(0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|[0-9]+(?:_[0-9]+)*)(.*)$/s;
 const ONLY_SPACE = /^[ \t\n\v\f\r]*$/;
 
 /**

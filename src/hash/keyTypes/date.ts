@@ -1,6 +1,9 @@
-import { invalidSyntax } from '../input/inputErrors.ts';
+import { ok } from '../../lib/result.ts';
+import { formatDate, parseDate } from '../input/dateTimeValue.ts';
 import type { KeyType } from '../keyType.ts';
+import { assertStorage } from '../longValue.ts';
 
+/** date_in() and date_out() in src/backend/utils/adt/date.c; hashdateextended() there (18): days as an int4. */
 export const date = {
   id: 'date',
   sqlName: 'date',
@@ -9,6 +12,12 @@ export const date = {
   operatorClass: 'date_ops',
   operatorFamily: 'date_ops',
   hashFunction: 'hashdateextended',
-  parse: (text) => invalidSyntax('date', text),
-  format: () => '',
+  parse(text) {
+    const days = parseDate(text);
+    return days.ok ? ok({ storage: 'word', word: days.value }) : days;
+  },
+  format(value) {
+    assertStorage(value, 'word');
+    return formatDate(value.word);
+  },
 } as const satisfies KeyType;

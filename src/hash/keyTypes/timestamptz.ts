@@ -1,6 +1,9 @@
-import { invalidSyntax } from '../input/inputErrors.ts';
+import { ok } from '../../lib/result.ts';
+import { formatTimestamp, parseTimestamp } from '../input/dateTimeValue.ts';
 import type { KeyType } from '../keyType.ts';
+import { longFromBigint, longToBigint } from '../longValue.ts';
 
+/** timestamptz_in(), timestamptz_out() and timestamptz_hash_extended() in src/backend/utils/adt/timestamp.c: microseconds as an int8. */
 export const timestamptz = {
   id: 'timestamptz',
   sqlName: 'timestamp with time zone',
@@ -9,6 +12,11 @@ export const timestamptz = {
   operatorClass: 'timestamptz_ops',
   operatorFamily: 'timestamptz_ops',
   hashFunction: 'timestamptz_hash_extended',
-  parse: (text) => invalidSyntax('timestamptz', text),
-  format: () => '',
+  parse(text, typmod) {
+    const micros = parseTimestamp(text, true, typmod);
+    return micros.ok ? ok(longFromBigint(micros.value)) : micros;
+  },
+  format(value) {
+    return formatTimestamp(longToBigint(value), '+00');
+  },
 } as const satisfies KeyType;

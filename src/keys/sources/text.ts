@@ -1,6 +1,6 @@
 import { problem } from '../../lib/problem.ts';
 import { checkFields } from '../checkFields.ts';
-import { MAX_DECIMAL_BYTES, writeDecimal } from '../decimal.ts';
+import { MAX_DECIMAL_BYTES, writeDecimal, writeSuccessor } from '../decimal.ts';
 import type { SourceSpec } from '../keySpec.ts';
 import type { KeySource, SourceField } from '../source.ts';
 
@@ -42,9 +42,15 @@ export const text: KeySource<TextSpec> = {
           throw new TypeError(`text needs a bytes column, not a ${column.storage} column`);
         const { data, offsets } = column;
         let end = offsets[at]!;
-        for (let i = 0; i < count; i++) {
-          for (let byte = 0; byte < prefixBytes.length; byte++) data[end++] = prefixBytes[byte]!;
-          end = writeDecimal(data, end, start + firstRow + i, pad);
+        for (let i = 0, from = -1; i < count; i++) {
+          const begin = end;
+          if (from >= 0 && writeSuccessor(data, from, from + prefixBytes.length, begin)) {
+            end = begin + begin - from;
+          } else {
+            for (const byte of prefixBytes) data[end++] = byte;
+            end = writeDecimal(data, end, start + firstRow + i, pad);
+          }
+          from = begin;
           offsets[at + i + 1] = end;
         }
       },

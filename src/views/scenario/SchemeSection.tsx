@@ -60,7 +60,7 @@ function LayoutField({ label, spec, edit }: LayoutFieldProps): ReactElement {
       value={count}
       format={spec.kind === 'uniform' ? format.integer : () => t('scenario.mixed', { count })}
       stepLabels={{ increase: t('scenario.more', { label }), decrease: t('scenario.fewer', { label }) }}
-      validate={(modulus) => field.validate(asSpec(modulus))}
+      validate={(modulus) => (Number.isNaN(modulus) ? t('problem.notANumber') : field.validate(asSpec(modulus)))}
       onCommit={(modulus) => field.commit(asSpec(modulus))}
     />
   );

@@ -68,7 +68,7 @@ function Parameter({ index, column, field }: SourceFieldsProps & { readonly fiel
       step={field.kind === 'decimal' ? 0.1 : 1}
       format={(value) => (Number.isInteger(value) ? format.integer(value) : String(value))}
       {...(field.unit === null ? {} : { unit: field.unit })}
-      validate={(value) => edit.validate(withValue(value))}
+      validate={(value) => (Number.isNaN(value) ? t('problem.notANumber') : edit.validate(withValue(value)))}
       onCommit={(value) => edit.commit(withValue(value))}
     />
   );

@@ -10,11 +10,12 @@ export interface FieldEdit<Args> {
   readonly commit: (args: Args) => void;
 }
 
-export function useEdit<Args>(edit: Edit<Args>): FieldEdit<Args> {
+export function useEdit<Args extends object>(edit: Edit<Args>): FieldEdit<Args> {
   const { store } = useAppContext();
-  const { format } = useT();
+  const { t, format } = useT();
   return {
     validate: (args) => {
+      if (Object.values(args).some(Number.isNaN)) return t('problem.notANumber');
       const next = tryEdit(store.getState().document, edit, args);
       return next.ok ? null : refusalText(next.error, format);
     },

@@ -1,5 +1,5 @@
 import { standardKeymap } from '@codemirror/commands';
-import { PostgreSQL, sql } from '@codemirror/lang-sql';
+import { PostgreSQL, SQLDialect, sql } from '@codemirror/lang-sql';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
@@ -21,6 +21,13 @@ export interface SqlEditor {
   readonly destroy: () => void;
 }
 
+/** PostgreSQL with the words of hash bounds; the body of DO $$ ... $$ is code to read here, not one long string. */
+const dialect = SQLDialect.define({
+  ...PostgreSQL.spec,
+  keywords: `${PostgreSQL.spec.keywords ?? ''} modulus remainder detach`,
+  doubleDollarQuotedStrings: false,
+});
+
 const highlightStyle = HighlightStyle.define([
   { tag: [tags.keyword, tags.typeName, tags.bool, tags.null], color: 'var(--sql-keyword)' },
   { tag: [tags.string, tags.special(tags.string)], color: 'var(--sql-string)' },
@@ -41,7 +48,7 @@ const fixedExtensions: Extension = [
   highlightSpecialChars(),
   drawSelection(),
   EditorState.readOnly.of(true),
-  sql({ dialect: PostgreSQL }),
+  sql({ dialect }),
   syntaxHighlighting(highlightStyle),
   search({ top: true }),
   highlightSelectionMatches(),

@@ -1,6 +1,9 @@
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import type { Db } from '../../../src/postgres/db.ts';
 import { openPglite } from '../../../src/postgres/pgliteDb.ts';
+
+// Starting a server takes seconds, and much longer on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let shared: Promise<Db> | null = null;
 

@@ -174,7 +174,7 @@ describe('the guard', () => {
       const failing = input.script.sections[1]!.text.replace('COMMIT;', 'SELECT 1 / 0;\nCOMMIT;');
       // As psql does without ON_ERROR_STOP: each statement is sent, whatever became of the one before.
       const errors: string[] = [];
-      for (const statement of failing.replace(/DO \$\$[^]*END \$\$;/, '').split(';\n')) {
+      for (const statement of failing.replace(/DO \$\$.*END \$\$;/s, '').split(';\n')) {
         await db.exec(statement).catch((error: Error) => errors.push(error.message));
       }
       expect(errors[0]).toBe('division by zero');

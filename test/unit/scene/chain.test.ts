@@ -8,7 +8,8 @@ const radices = fc.array(fc.constantFrom(2, 3, 5, 7, 11), { maxLength: 6 });
 const word = fc.integer({ min: 0, max: 0xffffffff });
 
 function moduliOf(list: readonly number[]): number[] {
-  return list.reduce<number[]>((moduli, radix) => [...moduli, moduli.at(-1)! * radix], [1]);
+  let product = 1;
+  return [1, ...list.map((radix) => (product *= radix))];
 }
 
 describe('computeChains', () => {

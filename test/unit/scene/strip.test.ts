@@ -136,7 +136,9 @@ describe('counts', () => {
     const counts = { ...countChange(plan.from, plan.to, sample), flows: null };
     const model = computeStripModel({ plan, change: counts });
     expect(computeLiveBoxes(model, 0).map(({ rows }) => rows)).toEqual(plan.to.map(() => 0));
-    expect(computeLiveBoxes(model, 4.5).map(({ rows }) => rows)).toEqual(plan.to.map(() => null));
+    const rowsAt = (t: number) => computeLiveBoxes(model, t).map(({ rows }) => rows);
+    expect(rowsAt(2.5)).toEqual([null, null, null, ...Array(9).fill(0)]);
+    expect(rowsAt(3).slice(0, 3)).toEqual([0, 4, 8].map((r) => model.to[r]!.rows));
     expect(computeBlockMarks(model, computeStripFrame(800, 420))).toHaveLength(1);
   });
 });
@@ -183,8 +185,6 @@ describe('ribbons', () => {
     const model = change('8', '16');
     expect(model.ribbons.every((ribbon) => ribbon.x === ribbon.toX)).toBe(true);
     const marks = computeRibbonMarks(model, computeStripFrame(800, 420), 2);
-    expect(marks.filter((mark) => mark.status === 'waiting').map((mark) => mark.step)).toEqual(
-      [2, 3, 4, 5, 6, 7].flatMap((step) => [step, step]),
-    );
+    for (const mark of marks) expect(mark.status).toBe(mark.step < 2 ? 'done' : 'waiting');
   });
 });

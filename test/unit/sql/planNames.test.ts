@@ -23,15 +23,22 @@ describe('rebuildNames', () => {
       [part(`${long}`, 2, 0), part('b', 2, 1)],
       [part(long, 3, 0), part('b', 3, 1), part('c', 3, 2)],
     );
-    const names = rebuildNames(plan, { ...orders, name: `${long.slice(1)}x` });
-    const all = [
-      names.newParent,
-      names.oldParent,
-      ...plan.to.map((p) => names.partitionName(p)),
-      ...retiredNames(plan, orders).values(),
-    ];
+    const table = { ...orders, name: `${long.slice(1)}x` };
+    const names = rebuildNames(plan, table);
+    const all = [names.newParent, names.oldParent, table.name, ...plan.to.map((p) => names.partitionName(p))];
+    all.push(...plan.from.map((p) => p.name));
     expect(new Set(all).size).toBe(all.length);
     for (const name of all) expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(63);
+  });
+});
+
+describe('retiredNames', () => {
+  it('gives each old partition a name that nothing in the plan has', () => {
+    const plan = rebuildPlan([part('a', 2, 0), part('a_old', 2, 1)], [part('a_old2', 1, 0)]);
+    expect([...retiredNames(plan, orders)]).toEqual([
+      ['a', 'a_old3'],
+      ['a_old', 'a_old_old'],
+    ]);
   });
 });
 

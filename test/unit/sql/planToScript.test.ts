@@ -68,6 +68,14 @@ describe('planToScript', () => {
     );
   });
 
+  it('writes a bpchar column without a length so that it is not one character long', () => {
+    const table = {
+      ...orders,
+      keyColumns: ['character', 'character(3)'].map((sqlType, i) => ({ name: `k${i}`, sqlType })),
+    };
+    expect(postgres.setup(table, [])).toContain('  k0 bpchar,\n  k1 character(3)\n');
+  });
+
   it('warns before the first copy of a rebuild, once', () => {
     const { sections } = planToScript(postgres, rebuildPlan(uniform('a', 2), uniform('b', 3)), orders);
     const warned = sections.filter(({ text }) => text.includes('writes to orders must be stopped, or replayed'));

@@ -13,7 +13,7 @@ import {
 let server: PGlite;
 beforeAll(async () => {
   server = await PGlite.create();
-});
+}, 240_000);
 afterAll(() => server.close());
 
 const CHARS = ['a', 'z', 'A', '0', '_', '$', '"', "'", '\\', ' ', '.', '\n', '%', 'é', 'Ж', '订', '🐘', '\u202e'];

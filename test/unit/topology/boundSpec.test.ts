@@ -5,9 +5,7 @@ import { parseBoundSpec, toHashBound } from '../../../src/topology/boundSpec.ts'
 function verdict(text: string): string {
   const spec = parseBoundSpec(text);
   const bound = spec.ok ? toHashBound(spec.value) : spec;
-  return bound.ok
-    ? `${bound.value.modulus}, ${bound.value.remainder}`
-    : `${bound.error.code} ${bound.error.message}`;
+  return bound.ok ? `${bound.value.modulus}, ${bound.value.remainder}` : `${bound.error.code} ${bound.error.message}`;
 }
 
 describe('what PostgreSQL 18 accepts', () => {

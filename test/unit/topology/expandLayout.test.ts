@@ -15,7 +15,9 @@ function mixed(...bounds: readonly (readonly [number, number])[]) {
 
 describe('expandLayout', () => {
   test('names every partition of a uniform layout', () => {
-    const result = expandLayout({ kind: 'uniform', modulus: 2 }, (b) => partitionName('{table}_p{remainder}_of_{modulus}', 'Ж', b));
+    const result = expandLayout({ kind: 'uniform', modulus: 2 }, (b) =>
+      partitionName('{table}_p{remainder}_of_{modulus}', 'Ж', b),
+    );
     expect(result).toEqual({
       ok: true,
       value: [

@@ -6,7 +6,13 @@ function tableOf(...lines: readonly string[]): HashTable {
   return { name: 'h', partitions: layoutOf(...lines) };
 }
 
-function refusal(table: HashTable, name: string, modulus: number, remainder: number, via: 'create' | 'attach' = 'create') {
+function refusal(
+  table: HashTable,
+  name: string,
+  modulus: number,
+  remainder: number,
+  via: 'create' | 'attach' = 'create',
+) {
   const result = addPartition(table, { name, modulus, remainder }, via);
   return result.ok ? 'ok' : result.error;
 }
@@ -57,8 +63,7 @@ describe('addPartition', () => {
 
   test('reports the modulus rule before the overlap, naming the bound before and then the bound behind', () => {
     const message = 'every hash partition modulus must be a factor of the next larger modulus';
-    const detailOf = (modulus: number, existing: string): string =>
-      `The new modulus ${modulus} is ${existing}".`;
+    const detailOf = (modulus: number, existing: string): string => `The new modulus ${modulus} is ${existing}".`;
     expect(refusal(tableOf('4: 0 1'), 'x', 6, 0)).toEqual({
       code: '42P17',
       message,

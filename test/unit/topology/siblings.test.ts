@@ -87,7 +87,9 @@ describe('merging', () => {
       params: { value: 3, modulus: 4 },
     });
     const chain = layoutOf('2: 0', '12: 1 3 5 7 9 11');
-    expect(outcome(canMerge(chain, at(chain, 'h_12_1'), 3))).toMatchObject({ id: 'mergePartMissing' });
+    expect(outcome(canMerge(chain, at(chain, 'h_12_1'), 3))).toMatchObject({
+      detail: 'The new modulus 3 is not divisible by 2, the modulus of existing partition "h_2_0".',
+    });
     const six = layoutOf('4: 0', '12: 1 2 3 5 6 7 9 10 11');
     expect(outcome(canMerge(six, at(six, 'h_12_1'), 6))).toMatchObject({
       detail: 'The new modulus 6 is not divisible by 4, the modulus of existing partition "h_4_0".',

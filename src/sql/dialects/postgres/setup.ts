@@ -16,10 +16,18 @@ export function setupTable(table: TableSpec, layout: Layout): Lines {
     ...comments([`Table ${table.name} with ${layout.length} hash ${layout.length === 1 ? 'partition' : 'partitions'}`]),
     ...(needsSchema ? [`CREATE SCHEMA IF NOT EXISTS ${quoteIdent(table.schema)};`] : []),
     `CREATE TABLE ${parent} (`,
-    ...table.keyColumns.map((c, i) => `  ${quoteIdent(c.name)} ${c.sqlType}${i < last ? ',' : ''}`),
+    ...table.keyColumns.map((c, i) => `  ${quoteIdent(c.name)} ${columnType(c.sqlType)}${i < last ? ',' : ''}`),
     '  -- your other columns here',
     `) PARTITION BY HASH (${keyList(table)});`,
     ...(layout.length > 0 ? [''] : []),
     ...layout.map((p) => `CREATE TABLE ${tableName(table, p.name)} PARTITION OF ${parent} ${forValues(p)};`),
   ];
+}
+
+/**
+ * format_type() prints bpchar without a length as `character`, which as a column type means character(1): such a column
+ * has to be written with the internal name.
+ */
+function columnType(sqlType: string): string {
+  return sqlType === 'character' ? 'bpchar' : sqlType;
 }

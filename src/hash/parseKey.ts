@@ -1,0 +1,54 @@
+import { err, ok, type Result } from '../lib/result.ts';
+import type { KeyType, KeyValue } from './keyType.ts';
+import type { PgError } from './pgError.ts';
+import { resolveKeyType } from './resolveKeyType.ts';
+
+/** PARTITION_MAX_KEYS of src/include/pg_config_manual.h. */
+const MAX_COLUMNS = 32;
+
+/** One column of a key: its type and its value, null for NULL. */
+export interface KeyPart {
+  readonly type: KeyType;
+  readonly typmod?: number;
+  readonly value: KeyValue | null;
+}
+
+/** What is wrong with a key, and in which of its columns (0-based). */
+export interface KeyError {
+  readonly column: number;
+  readonly error: PgError;
+}
+
+/**
+ * Resolves the types and parses the texts of a key.
+ * @param types SQL or internal type names, 1 to 32
+ * @param values text as PostgreSQL's input functions take it, null for NULL, one for each type
+ */
+export function parseKey(
+  types: readonly string[],
+  values: readonly (string | null)[],
+): Result<readonly KeyPart[], KeyError> {
+  const countError = checkCount(types.length, values.length);
+  if (countError !== null) return err({ column: Math.min(types.length, values.length), error: countError });
+  const parts: KeyPart[] = [];
+  for (const [column, name] of types.entries()) {
+    const reference = resolveKeyType(name);
+    if (!reference.ok) return err({ column, error: reference.error });
+    const text = values[column]!;
+    const { type, typmod } = reference.value;
+    const value = text === null ? ok(null) : type.parse(text, typmod);
+    if (!value.ok) return err({ column, error: value.error });
+    parts.push({ ...reference.value, value: value.value });
+  }
+  return ok(parts);
+}
+
+/** The texts of satisfies_hash_partition() and of CREATE TABLE for a wrong number of columns. */
+function checkCount(types: number, values: number): PgError | null {
+  if (types > MAX_COLUMNS) return { code: '54011', message: 'cannot partition using more than 32 columns' };
+  if (types === values && types > 0) return null;
+  return {
+    code: '22023',
+    message: `number of partitioning columns (${types}) does not match number of partition keys provided (${values})`,
+  };
+}

@@ -1,0 +1,65 @@
+import { err, ok, type Result } from '../lib/result.ts';
+import { findKeyType, type TypeReference } from './keyTypes/keyTypes.ts';
+import type { PgError } from './pgError.ts';
+
+/** Types without a default hash operator class, by the names format_type() prints; the same list in 15 and 18. */
+const UNHASHABLE: ReadonlySet<string> = new Set(
+  (
+    'bit,bit varying,box,circle,json,jsonpath,line,lseg,money,path,point,polygon,refcursor,tsquery,tsvector,xml,' +
+    'pg_snapshot,txid_snapshot,gtsvector'
+  ).split(','),
+);
+
+/** Types PostgreSQL can hash and this registry does not have, so that they are not called unknown. */
+const KNOWN: ReadonlySet<string> = new Set(
+  (
+    'aclitem,cid,cidr,float4,float8,real,double precision,float,inet,int2vector,interval,jsonb,macaddr,macaddr8,name,numeric,' +
+    'decimal,dec,oidvector,pg_lsn,tid,time,timetz,time with time zone,time without time zone,xid,xid8,int4range,int8range,' +
+    'numrange,tsrange,tstzrange,daterange,int4multirange,int8multirange,nummultirange,tsmultirange,tstzmultirange,' +
+    'datemultirange,regclass,regcollation,regconfig,regdictionary,regnamespace,regoper,regoperator,regproc,regprocedure,' +
+    'regrole,regtype'
+  ).split(','),
+);
+
+/**
+ * Resolves a type name to a key type, or to the error PostgreSQL gives when a hash partition key is declared with it:
+ * 42704 for an unknown type and for one without hash operator class, 42601 and 22023 for a number it does not take.
+ * 0A000 is this program's own: a type PostgreSQL would accept and no file in keyTypes/ describes.
+ */
+export function resolveKeyType(sqlTypeName: string): Result<TypeReference, PgError> {
+  const found = findKeyType(sqlTypeName);
+  if (found !== null) return ok(found);
+  const number = /\(\s*([-+]?\d+)(?:\s*,\s*[-+]?\d+)?\s*\)/.exec(sqlTypeName);
+  const plain = findKeyType(number === null ? sqlTypeName : sqlTypeName.replace(number[0], ' '));
+  if (plain !== null && number !== null) return err(typmodError(plain, Number(number[1])));
+  const name = plainName(sqlTypeName);
+  const canonical = name === 'varbit' ? 'bit varying' : name;
+  if (UNHASHABLE.has(canonical)) return err(noOperatorClass(canonical));
+  const isKnown = KNOWN.has(canonical) || canonical.endsWith('[]') || /^\s*"char"\s*$/.test(sqlTypeName);
+  if (isKnown) return err({ code: '0A000', message: `keys of type ${canonical} are not supported` });
+  return err({ code: '42704', message: `type "${name}" does not exist` });
+}
+
+function plainName(sqlTypeName: string): string {
+  const quoted = /^\s*"(.*)"\s*$/s.exec(sqlTypeName);
+  if (quoted !== null) return quoted[1]!.replaceAll('""', '"');
+  const folded = sqlTypeName.toLowerCase().replace(/\([^)]*\)/, ' ');
+  return folded.trim().replace(/\s+/g, ' ');
+}
+
+function typmodError({ type }: TypeReference, length: number): PgError {
+  const name = type.id === 'bpchar' ? 'char' : type.id;
+  if (name !== 'char' && name !== 'varchar') {
+    return { code: '42601', message: `type modifier is not allowed for type "${name}"` };
+  }
+  const limit = length < 1 ? 'must be at least 1' : 'cannot exceed 10485760';
+  return { code: '22023', message: `length for type ${name} ${limit}` };
+}
+
+function noOperatorClass(typeName: string): PgError {
+  return {
+    code: '42704',
+    message: `data type ${typeName} has no default operator class for access method "hash"`,
+    hint: 'You must specify a hash operator class or define a default hash operator class for the data type.',
+  };
+}

@@ -1,0 +1,32 @@
+import { modulo64 } from './modulo.ts';
+import { parseKey } from './parseKey.ts';
+import { partitionRowHash } from './partitionHash.ts';
+import { PgException } from './pgError.ts';
+
+/**
+ * Row hash of a hash partition key given as text: the unsigned 64-bit number whose remainder by the modulus is the
+ * partition. This is the text-level entry of the hash layer; blocks.ts has the entries for columns of keys.
+ *
+ * Example: `rowHash(['int4'], ['1']) % 4n` is 0n, and a key of NULLs only has row hash 0n.
+ * @param types internal or SQL type names with an optional length or precision, e.g. `int8`, `character varying(10)`
+ * @param values text as PostgreSQL's input functions take it; null is NULL
+ * @throws PgException with PostgreSQL's message and SQLSTATE when a type or a text is not valid
+ */
+export function rowHash(types: readonly string[], values: readonly (string | null)[]): bigint {
+  const key = parseKey(types, values);
+  if (!key.ok) throw new PgException(key.error.error);
+  const words = new Uint32Array(2);
+  partitionRowHash(
+    key.value.map((part) => part.value),
+    words,
+  );
+  return (BigInt(words[0]!) << 32n) | BigInt(words[1]!);
+}
+
+/**
+ * Remainder of a row hash, 0 to modulus - 1.
+ * @throws RangeError when the modulus is not an integer from 1 to 2147483647
+ */
+export function remainderOf(hash: bigint, modulus: number): number {
+  return modulo64(Number(BigInt.asUintN(32, hash >> 32n)), Number(BigInt.asUintN(32, hash)), modulus);
+}

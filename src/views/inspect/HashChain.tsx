@@ -1,0 +1,72 @@
+import type { ReactElement } from 'react';
+import { SEED_HI, SEED_LO } from '../../hash/partitionHash.ts';
+import type { ColumnTrace, HashTrace } from '../../hash/trace.ts';
+import { useT } from '../../i18n/useT.ts';
+import styles from './InspectPanel.module.css';
+import { decimal64, hex64, hexBytes } from './words.ts';
+
+const MOST_BYTES = 64;
+const SEED = hex64({ hi: SEED_HI, lo: SEED_LO });
+
+interface HashChainProps {
+  readonly trace: HashTrace;
+  readonly names: readonly string[];
+}
+
+/** Column by column: type, operator class, function, bytes, hash, and the row hash after it. */
+export function HashChain({ trace, names }: HashChainProps): ReactElement {
+  const { t } = useT();
+  return (
+    <>
+      {trace.columns.map((column, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a key column is its position; names may repeat while one types.
+        <ColumnChain key={index} column={column} name={names[index] ?? ''} />
+      ))}
+      <section className={styles.chain}>
+        <h3>{t('inspect.rowHash')} h</h3>
+        <dl>
+          <Row name={t('inspect.rowHash')} value={hex64(trace.rowHash)} />
+          <Row name={t('inspect.unsigned')} value={decimal64(trace.rowHash)} />
+        </dl>
+      </section>
+    </>
+  );
+}
+
+function ColumnChain({ column, name }: { readonly column: ColumnTrace; readonly name: string }): ReactElement {
+  const { t } = useT();
+  const { type, hashed, after } = column;
+  const rest = (hashed?.bytes.length ?? 0) - MOST_BYTES;
+  return (
+    <section className={styles.chain}>
+      <h3>{t('inspect.column', { name })}</h3>
+      <dl>
+        <Row name={t('inspect.type')} value={`${type.sqlName} (${type.id})`} />
+        <Row name={t('inspect.operatorClass')} value={`${type.operatorClass} (${type.operatorFamily})`} />
+        <Row name={t('inspect.function')} value={type.hashFunction} />
+        {hashed === undefined ? (
+          <Row name={t('inspect.null')} value={t('inspect.skipped')} />
+        ) : (
+          <>
+            {hashed.folded !== undefined && <Row name={t('inspect.folded')} value={hex64(hashed.folded)} />}
+            <Row
+              name={t('inspect.bytes', { count: hashed.bytes.length })}
+              value={hexBytes(hashed.bytes, MOST_BYTES) + (rest > 0 ? ` … ${t('inspect.more', { count: rest })}` : '')}
+            />
+            <Row name={t('inspect.hash', { seed: SEED })} value={hex64(hashed.hash)} />
+            <Row name={t('inspect.combine')} value={hex64(after)} />
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Row({ name, value }: { readonly name: string; readonly value: string }): ReactElement {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
+import { computeDotGeometry } from '../../scene/dotGeometry.ts';
+import type { Dots } from '../../scene/dots.ts';
+import { type DotPalette, drawBeforeDots, drawDots, type PixelBuffer } from '../../scene/drawDots.ts';
+import type { StripScene } from '../../scene/strip.ts';
+import type { StripModel } from '../../scene/stripModel.ts';
+import { drawShapes } from './drawShapes.ts';
+import { type StripTheme, toPixel } from './readTheme.ts';
+import styles from './StripStage.module.css';
+
+/** t: plan time. diameter: of a dot, CSS px. */
+export interface StripCanvasProps {
+  readonly scene: StripScene;
+  readonly dots: Dots;
+  readonly t: number;
+  readonly theme: StripTheme;
+  readonly diameter: number;
+}
+
+function paletteOf(model: StripModel, theme: StripTheme): DotPalette {
+  return {
+    colours: Uint32Array.from(theme.hues, toPixel),
+    fromHue: Uint8Array.from(model.from, (box) => box.hue),
+    toHue: Uint8Array.from(model.to, (box) => box.hue),
+  };
+}
+
+/** A canvas's pixels from CSS px row `top` on, `height` CSS px high; sized to device pixels. */
+function usePixels(scene: StripScene, height: number, ratio: number): { image: ImageData; buffer: PixelBuffer } {
+  const { width } = scene.frame;
+  return useMemo(() => {
+    const image = new ImageData(Math.max(1, Math.round(width * ratio)), Math.max(1, Math.round(height * ratio)));
+    const pixels = new Uint32Array(image.data.buffer);
+    return { image, buffer: { pixels, width: image.width, height: image.height } };
+  }, [width, height, ratio]);
+}
+
+/** Three stacked layers: shapes (drawn once a step), dots of the before row (once a view), moving dots (every frame). */
+export function StripCanvas({ scene, dots, t, theme, diameter }: StripCanvasProps): ReactElement {
+  const shapes = useRef<HTMLCanvasElement>(null);
+  const still = useRef<HTMLCanvasElement>(null);
+  const moving = useRef<HTMLCanvasElement>(null);
+  const { frame, model } = scene;
+  const ratio = globalThis.devicePixelRatio || 1;
+  const pixelWidth = Math.round(frame.width * ratio);
+  const stillPixels = usePixels(scene, frame.boxHeight, ratio);
+  const movingPixels = usePixels(scene, frame.afterY + frame.boxHeight - frame.beforeY, ratio);
+  const palette = useMemo(() => paletteOf(model, theme), [model, theme]);
+  const geometry = useMemo(
+    () => computeDotGeometry(model, frame, { pixelRatio: ratio, diameter, top: frame.beforeY }),
+    [model, frame, ratio, diameter],
+  );
+  // Shapes depend on which steps are done and whether one is in progress, not on how far it is.
+  const phase = Math.floor(t) + (t > Math.floor(t) ? 0.5 : 0);
+
+  useLayoutEffect(() => {
+    const ctx = shapes.current?.getContext('2d');
+    if (!ctx) return;
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    drawShapes(ctx, scene, phase, theme);
+  }, [scene, phase, theme, ratio]);
+
+  useLayoutEffect(() => {
+    stillPixels.buffer.pixels.fill(0);
+    drawBeforeDots(stillPixels.buffer, dots, geometry, palette);
+    still.current?.getContext('2d')?.putImageData(stillPixels.image, 0, 0);
+  }, [stillPixels, dots, geometry, palette]);
+
+  useLayoutEffect(() => {
+    movingPixels.buffer.pixels.fill(0);
+    drawDots(movingPixels.buffer, dots, t, geometry, palette);
+    moving.current?.getContext('2d')?.putImageData(movingPixels.image, 0, 0);
+  }, [movingPixels, dots, t, geometry, palette]);
+
+  const dotLayer = { top: frame.beforeY, width: frame.width };
+  return (
+    <div className={styles.layers} aria-hidden="true">
+      <canvas
+        ref={shapes}
+        width={pixelWidth}
+        height={Math.round(frame.height * ratio)}
+        style={{ width: frame.width, height: frame.height }}
+      />
+      <canvas
+        ref={still}
+        width={stillPixels.image.width}
+        height={stillPixels.image.height}
+        style={{ ...dotLayer, height: stillPixels.image.height / ratio }}
+      />
+      <canvas
+        ref={moving}
+        width={movingPixels.image.width}
+        height={movingPixels.image.height}
+        style={{ ...dotLayer, height: movingPixels.image.height / ratio }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Band } from '../../scene/band.ts';
+import { computeBlockMarks, computeRibbonMarks, type RibbonMark, ribbonPath } from '../../scene/ribbonMarks.ts';
+import type { BoxMark, StripScene } from '../../scene/strip.ts';
+import type { StripFrame } from '../../scene/stripFrame.ts';
+import type { StripTheme } from './readTheme.ts';
+
+/** How a ribbon is filled: rows that stay, rows on their way, rows that have moved. */
+function ribbonStyle(mark: RibbonMark): 'stays' | 'moving' | 'moved' {
+  if (!mark.moved || mark.status === 'waiting') return 'stays';
+  return mark.status === 'active' ? 'moving' : 'moved';
+}
+
+function drawRibbons(ctx: CanvasRenderingContext2D, scene: StripScene, t: number, theme: StripTheme): void {
+  const { model, frame } = scene;
+  const crossing = !model.chains.common;
+  const fills = { stays: theme.ribbonStays, moving: theme.ribbonMoves, moved: theme.ribbonMoves };
+  const alphas = crossing ? { stays: 0.75, moving: 0.75, moved: 0.5 } : { stays: 0.85, moving: 0.55, moved: 0.9 };
+  const paths = { stays: new Path2D(), moving: new Path2D(), moved: new Path2D() };
+  for (const mark of computeRibbonMarks(model, frame, t)) {
+    paths[ribbonStyle(mark)].addPath(new Path2D(ribbonPath(mark)));
+  }
+  for (const style of ['stays', 'moved', 'moving'] as const) {
+    ctx.globalAlpha = alphas[style];
+    ctx.fillStyle = fills[style];
+    ctx.fill(paths[style]);
+  }
+  ctx.globalAlpha = 1;
+}
+
+/** Too many flows for ribbons: their class in grey, and the share of moved rows in the accent from the left. */
+function drawBlocks(ctx: CanvasRenderingContext2D, scene: StripScene, theme: StripTheme): void {
+  for (const { x, w, y0, y1, movedShare } of computeBlockMarks(scene.model, scene.frame)) {
+    ctx.fillStyle = theme.ribbonStays;
+    ctx.fillRect(x, y0, w, y1 - y0);
+    ctx.fillStyle = theme.ribbonMoves;
+    ctx.fillRect(x, y0, w * movedShare, y1 - y0);
+  }
+}
+
+function drawBoxes(ctx: CanvasRenderingContext2D, boxes: readonly BoxMark[], theme: StripTheme): void {
+  for (const { x, y, w, h, hue } of boxes) {
+    ctx.fillStyle = theme.hueSofts[hue] ?? theme.surface;
+    ctx.beginPath();
+    ctx.roundRect(x, y, w, h, Math.min(4, w / 3));
+    ctx.fill();
+  }
+}
+
+/** Density as strength of colour: a column at half the greatest density is half as strong. */
+function drawBand(ctx: CanvasRenderingContext2D, band: Band, y: number, frame: StripFrame, theme: StripTheme): void {
+  for (const { x, w, density, hue, fresh, active } of band) {
+    ctx.globalAlpha = 0.15 + 0.6 * density;
+    ctx.fillStyle = theme.hues[fresh > 0.75 ? 0 : hue] ?? theme.stays;
+    ctx.fillRect(x, y, w, frame.boxHeight);
+    if (fresh > 0 && fresh <= 0.75) {
+      ctx.fillStyle = theme.moves;
+      ctx.fillRect(x, y + frame.boxHeight * (1 - fresh), w, frame.boxHeight * fresh);
+    }
+    if (active) {
+      ctx.globalAlpha = 1;
+      ctx.fillRect(x, y - 4, w, 3);
+    }
+  }
+  ctx.globalAlpha = 1;
+}
+
+/** The static layer: everything but dots, outlines and texts. Redrawn once a step, not once a frame. CSS px. */
+export function drawShapes(ctx: CanvasRenderingContext2D, scene: StripScene, t: number, theme: StripTheme): void {
+  const { frame } = scene;
+  const before = scene.beforeAt(t);
+  const after = scene.afterAt(t);
+  ctx.clearRect(0, 0, frame.width, frame.height);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(frame.left, 0, frame.plotWidth, frame.height);
+  ctx.clip();
+  drawRibbons(ctx, scene, t, theme);
+  drawBlocks(ctx, scene, theme);
+  drawBoxes(ctx, before.boxes, theme);
+  drawBoxes(ctx, after.boxes, theme);
+  drawBand(ctx, before.band, frame.beforeY, frame, theme);
+  drawBand(ctx, after.band, frame.afterY, frame, theme);
+  ctx.restore();
+}

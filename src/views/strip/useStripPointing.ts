@@ -1,0 +1,131 @@
+import { type KeyboardEvent, type MouseEvent, type SVGProps, useLayoutEffect, useRef, useState } from 'react';
+import type { BoxMark, BoxRef, StripScene } from '../../scene/strip.ts';
+import { boxOf, hitTest, type Walk, walk } from '../../scene/stripPointing.ts';
+import { FULL_VIEW, isFullView, revealInterval, type StripView, zoomAround, zoomToInterval } from '../../scene/zoom.ts';
+
+export interface PointingOptions {
+  readonly scene: StripScene;
+  readonly t: number;
+  setView(view: StripView): void;
+  onSelect(box: BoxRef, anchor: DOMRect): void;
+  onHover(box: BoxRef | null): void;
+}
+
+/** focusKey: the box that Tab reaches. pointed: the box of the tooltip. handlers: for the drawing. */
+export interface StripPointing {
+  readonly focusKey: string | null;
+  readonly pointed: BoxMark | null;
+  readonly handlers: SVGProps<SVGSVGElement>;
+}
+
+const WALKS: Readonly<Record<string, Walk>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+};
+
+const ZOOMS: Readonly<Record<string, number>> = { '+': 1.5, '=': 1.5, '-': 1 / 1.5, _: 1 / 1.5 };
+
+function findMark({ scene, t }: PointingOptions, key: string | null): BoxMark | null {
+  if (key === null) return null;
+  return scene.allAt(key.startsWith('after') ? 'after' : 'before', t).find((mark) => mark.key === key) ?? null;
+}
+
+function keyOf(target: EventTarget): string | null {
+  return target instanceof Element ? (target.closest('[data-box]')?.getAttribute('data-box') ?? null) : null;
+}
+
+/** The box of a mouse event: under the pointer, or the element itself when assistive technology clicked it. */
+function markOf(options: PointingOptions, event: MouseEvent<SVGSVGElement>): BoxMark | null {
+  const own = findMark(options, keyOf(event.target));
+  if (own !== null) return own;
+  const { left, top } = event.currentTarget.getBoundingClientRect();
+  return hitTest(options.scene, options.t, event.clientX - left, event.clientY - top);
+}
+
+function anchorOf(svg: SVGSVGElement, { x, y, w, h }: BoxMark): DOMRect {
+  const { left, top } = svg.getBoundingClientRect();
+  return new DOMRect(left + x, top + y, w, h);
+}
+
+/** Keyboard and pointer on the strip. One tab stop: arrows walk the boxes, Enter and Space select, Escape leaves. */
+export function useStripPointing(options: PointingOptions): StripPointing {
+  const { scene, setView, onSelect, onHover } = options;
+  const [focusKey, setFocusKey] = useState<string | null>(null);
+  const [pointedKey, setPointedKey] = useState<string | null>(null);
+  const focusNext = useRef<SVGSVGElement | null>(null);
+  useLayoutEffect(() => {
+    const svg = focusNext.current;
+    focusNext.current = null;
+    if (focusKey !== null) svg?.querySelector<SVGGElement>(`[data-box="${focusKey}"]`)?.focus();
+  });
+
+  function point(mark: BoxMark | null): void {
+    const key = mark?.key ?? null;
+    if (key === pointedKey) return;
+    setPointedKey(key);
+    onHover(mark);
+  }
+
+  function reveal(mark: BoxMark): void {
+    const box = boxOf(scene.model, mark);
+    const next = revealInterval(scene.frame.view, box.x, box.width);
+    if (next !== scene.frame.view) setView(next);
+  }
+
+  function leave(target: EventTarget): void {
+    point(null);
+    if (!isFullView(scene.frame.view)) setView(FULL_VIEW);
+    else if (target instanceof SVGElement) target.blur();
+  }
+
+  function onKeyDown(event: KeyboardEvent<SVGSVGElement>): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const mark = findMark(options, keyOf(event.target));
+    const step = WALKS[event.key];
+    const factor = ZOOMS[event.key];
+    if (step !== undefined) {
+      const next = walk(scene, options.t, mark?.key ?? null, step);
+      if (next === null) return;
+      focusNext.current = event.currentTarget;
+      setFocusKey(next.key);
+      point(next);
+      reveal(next);
+    } else if (factor !== undefined && mark !== null) {
+      const box = boxOf(scene.model, mark);
+      setView(zoomAround(scene.frame.view, box.x + box.width / 2, factor));
+    } else if ((event.key === 'Enter' || event.key === ' ') && mark !== null) {
+      onSelect(mark, anchorOf(event.currentTarget, mark));
+    } else if (event.key === 'Escape') leave(event.target);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  const handlers: SVGProps<SVGSVGElement> = {
+    onKeyDown,
+    onClick(event) {
+      const mark = markOf(options, event);
+      if (mark === null) return;
+      setFocusKey(mark.key);
+      onSelect(mark, anchorOf(event.currentTarget, mark));
+    },
+    onDoubleClick(event) {
+      const mark = markOf(options, event);
+      if (mark === null) return;
+      const box = boxOf(scene.model, mark);
+      setView(zoomToInterval(box.x, box.width));
+    },
+    onPointerMove: (event) => point(markOf(options, event)),
+    onPointerLeave: () => point(null),
+    onFocus(event) {
+      const key = keyOf(event.target);
+      if (key !== null && key !== focusKey) setFocusKey(key);
+    },
+    onBlur: () => point(null),
+  };
+  return { focusKey, pointed: findMark(options, pointedKey), handlers };
+}

@@ -1,0 +1,22 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { readTheme, type StripTheme } from './readTheme.ts';
+
+/** The canvas colours, read again when the system's or the app's colour scheme changes; null before the first layout. */
+export function useTheme(element: RefObject<HTMLElement | null>): StripTheme | null {
+  const [theme, setTheme] = useState<StripTheme | null>(null);
+  useLayoutEffect(() => {
+    const read = () => {
+      if (element.current !== null) setTheme(readTheme(element.current));
+    };
+    read();
+    const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map((query) => matchMedia(query));
+    const observer = new MutationObserver(read);
+    observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'class', 'style'] });
+    for (const query of queries) query.addEventListener('change', read);
+    return () => {
+      observer.disconnect();
+      for (const query of queries) query.removeEventListener('change', read);
+    };
+  }, [element]);
+  return theme;
+}

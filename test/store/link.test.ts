@@ -1,0 +1,64 @@
+import { deflateSync, strToU8 } from 'fflate';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeLink, encodeLink } from '../../src/store/link.ts';
+import { serialiseScenario } from '../../src/store/parseScenario.ts';
+import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
+
+const packed = (text: string): string => Buffer.from(deflateSync(strToU8(text))).toString('base64url');
+
+describe('a link', () => {
+  it('brings back the whole scenario and the place in the plan', () => {
+    const scenario: Scenario = { ...defaultScenario, name: 'заказы 订单', recipe: 'keepHalf' };
+    expect(decodeLink(encodeLink({ scenario, t: 3.25 }))).toEqual({ ok: true, value: { scenario, t: 3.25 } });
+  });
+
+  it('is short and holds no keys, whatever their number', () => {
+    const many: Scenario = { ...defaultScenario, keys: { ...defaultScenario.keys, rows: 100_000_000 } };
+    expect(encodeLink({ scenario: many, t: null }).length).toBeLessThan(600);
+  });
+
+  it('round-trips random uniform targets, rows and seeds (seed 20)', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 4096 }), fc.integer({ min: 1, max: 1e8 }), fc.nat(), (modulus, rows, seed) => {
+        const scenario: Scenario = {
+          ...defaultScenario,
+          keys: { ...defaultScenario.keys, rows, seed },
+          to: { kind: 'uniform', modulus },
+        };
+        expect(decodeLink(encodeLink({ scenario, t: null }))).toEqual({ ok: true, value: { scenario, t: null } });
+      }),
+      { seed: 20, numRuns: 40 },
+    );
+  });
+
+  it('is absent from an address without a hash', () => {
+    expect(decodeLink('')).toBeNull();
+    expect(decodeLink('#')).toBeNull();
+  });
+
+  it.each([
+    ['another page anchor', '#section-2', 'linkUnknown'],
+    ['a newer version', '#v2.abcd', 'linkNewer'],
+    ['cut off', encodeLink({ scenario: defaultScenario, t: null }).slice(0, 60), 'linkDamaged'],
+    ['foreign characters', '#v1.%%%', 'linkDamaged'],
+    ['a link of a megabyte', `#v1.${'a'.repeat(1_000_000)}`, 'linkTooLong'],
+    ['a bomb', `#v1.${packed(' '.repeat(50_000_000))}`, 'fileTooLong'],
+    ['no JSON inside', `#v1.${packed('hello')}`, 'fileNotJson'],
+    ['another program’s JSON', `#v1.${packed('{"a":1}')}`, 'fileNotScenario'],
+  ])('says what is wrong with %s', (_case, hash, id) => {
+    expect(decodeLink(hash)).toMatchObject({ ok: false, error: { id } });
+  });
+
+  it('refuses a scenario that PostgreSQL would refuse, in its words', () => {
+    const bounds = [
+      { modulus: 2, remainder: 0 },
+      { modulus: 4, remainder: 0 },
+    ];
+    const text = serialiseScenario({ ...defaultScenario, from: { kind: 'mixed', bounds } });
+    expect(decodeLink(`#v1.${packed(text)}`)).toMatchObject({
+      ok: false,
+      error: { code: '42P17', message: 'partition "orders_4_0" would overlap partition "orders_2_0"' },
+    });
+  });
+});
