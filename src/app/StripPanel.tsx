@@ -1,2 +1,56 @@
-import type { ReactElement } from 'react';
-export function StripPanel(): ReactElement { return <div />; }
+import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
+import { useT } from '../i18n/useT.ts';
+import { computeStripModel } from '../scene/stripModel.ts';
+import { setUi } from '../store/createAppStore.ts';
+import { selectCounted } from '../store/selectors.ts';
+import type { AppState, Counted, Selection } from '../store/state.ts';
+import { useApp, useAppContext } from '../store/useApp.ts';
+import { StripStage } from '../views/strip/StripStage.tsx';
+import { onReducedMotion, prefersReducedMotion } from './reducedMotion.ts';
+import { summaryText } from './summaryText.ts';
+import { createStripLabels } from './stripLabels.ts';
+
+const selectT = (state: AppState): number => state.playback.t;
+const selectSelection = (state: AppState): Selection | null => state.ui.selection;
+
+/** The strip of the plan on screen, fed from the store. */
+export function StripPanel(): ReactElement | null {
+  const counted = useApp(selectCounted);
+  return counted === null ? null : <CountedStrip counted={counted} />;
+}
+
+function CountedStrip({ counted }: { readonly counted: Counted }): ReactElement {
+  const { t: translate, format } = useT();
+  const { store } = useAppContext();
+  const t = useApp(selectT);
+  const selection = useApp(selectSelection);
+  const reducedMotion = useSyncExternalStore(onReducedMotion, prefersReducedMotion);
+  const { derived, reply } = counted;
+  const change = reply.changes[0]!;
+  const model = useMemo(
+    () => ({ strip: computeStripModel({ plan: derived.plan, change }), sample: reply.sample }),
+    [derived.plan, change, reply.sample],
+  );
+  const texts = useMemo(() => createStripLabels(model.strip, translate, format), [model, translate, format]);
+  const step = Math.floor(t);
+  const labels = useMemo(
+    () => ({ ...texts, summary: summaryText(model.strip, step, translate, format) }),
+    [texts, model, step, translate, format],
+  );
+  const selected = selection === null ? -1 : derived[selection.side].findIndex(({ name }) => name === selection.name);
+  return (
+    <StripStage
+      model={model}
+      t={t}
+      selected={
+        selection === null || selected < 0 ? null : { row: selection.row, side: selection.side, index: selected }
+      }
+      onSelect={({ row, side, index }, { x, y, width, height }) => {
+        const name = derived[side][index]!.name;
+        setUi(store, { selection: { row, side, name, anchor: { x, y, width, height } } });
+      }}
+      labels={labels}
+      reducedMotion={reducedMotion}
+    />
+  );
+}

@@ -4,6 +4,7 @@ import { startVerify } from '../postgres/client.ts';
 import { MAX_FILE_LENGTH } from '../store/parseScenario.ts';
 import { createBrowserStorage } from '../store/persistence.ts';
 import type { Address, Files, Services } from '../store/services.ts';
+import { prefersReducedMotion } from './reducedMotion.ts';
 import { copyText } from '../ui/copyText.ts';
 
 /** The real browser behind the store's services. */
@@ -15,7 +16,7 @@ export function createBrowserServices(): Services {
     storage: createBrowserStorage(),
     files,
     address,
-    reducedMotion: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    reducedMotion: prefersReducedMotion,
   };
 }
 

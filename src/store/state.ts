@@ -41,6 +41,8 @@ export type Side = 'from' | 'to';
 
 /** A partition whose actions are open, and where its box is on screen, in CSS pixels of the viewport. */
 export interface Selection {
+  /** Row of the strip that was clicked; an unsplit partition stands in both. */
+  readonly row: 'before' | 'after';
   readonly side: Side;
   readonly name: string;
   readonly anchor: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };

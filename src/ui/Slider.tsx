@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useLayoutEffect, useRef } from 'react';
 import { Slider as AriaSlider, Label, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import { cx } from './cx.ts';
 import field from './field.module.css';
@@ -20,6 +20,10 @@ export interface SliderProps {
 
 /** A number within a range that one finds by feel. */
 export function Slider({ label, value, onChange, onCommit, min, max, step, format }: SliderProps): ReactElement {
+  const inputRef = useRef<HTMLInputElement>(null);
+  const text = format(value);
+  // RAC writes its own number format here with every new value; ours may be a sentence.
+  useLayoutEffect(() => inputRef.current?.setAttribute('aria-valuetext', text), [text]);
   return (
     <AriaSlider
       className={cx(field.field, styles.slider)}
@@ -34,9 +38,9 @@ export function Slider({ label, value, onChange, onCommit, min, max, step, forma
       <div className={styles.control}>
         <SliderTrack className={cx(styles.track)}>
           <span className={styles.fill} style={{ width: `${((value - min) / (max - min)) * 100}%` }} />
-          <SliderThumb className={cx(styles.thumb)} aria-valuetext={format(value)} />
+          <SliderThumb className={cx(styles.thumb)} inputRef={inputRef} />
         </SliderTrack>
-        <SliderOutput className={cx(styles.output)}>{format(value)}</SliderOutput>
+        <SliderOutput className={cx(styles.output)}>{text}</SliderOutput>
       </div>
     </AriaSlider>
   );

@@ -21,15 +21,20 @@ function getDecimalSign(locale: string): string {
   return part?.value ?? '.';
 }
 
-/** Turns "1,234.5" or "1.234,5" into "1234.5". A sign that splits off groups of exactly three is a group sign. */
+/** Whole numbers in groups of three, parted by one and the same sign throughout. */
+const grouped = /^[-+]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/;
+
+/** Turns "1,234.5" or "1.234,5" into "1234.5"; the result is no number when the signs make no sense. */
 function unifySigns(text: string, locale: string): string {
-  const grouped = /^[-+]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/.exec(text);
-  const decimal = getDecimalSign(locale);
-  if (grouped && (grouped[1] !== decimal || text.split(decimal).length > 2)) return text.replaceAll(/[.,]/g, '');
-  // The last of two different signs is the decimal one, whatever the locale; a single sign is the locale's or a plain point.
+  const signs = text.match(/[.,]/g) ?? [];
+  const isWhole = grouped.test(text) && (signs.length > 1 || signs[0] !== getDecimalSign(locale));
+  if (isWhole) return text.replaceAll(/[.,]/g, '');
+  // The last sign is the decimal one, whatever the locale; signs before it must group, and be of the other kind.
   const last = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
   if (last < 0) return text;
-  return `${text.slice(0, last).replaceAll(/[.,]/g, '')}.${text.slice(last + 1)}`;
+  const whole = text.slice(0, last);
+  if (signs.length > 1 && (!grouped.test(whole) || signs[0] === signs.at(-1))) return text;
+  return `${whole.replaceAll(/[.,]/g, '')}.${text.slice(last + 1)}`;
 }
 
 /**

@@ -3,5 +3,3 @@ import { postgres } from './postgres.ts';
 
 /** All dialects; menus and contract tests read this list. */
 export const dialects = [postgres] as const satisfies readonly Dialect[];
-
-export type DialectId = (typeof dialects)[number]['id'];
