@@ -6,7 +6,7 @@ for (const s of shots) {
   const page = await browser.newPage({ viewport: { width: +w, height: +h }, deviceScaleFactor: +dpr });
   page.on('console', (m) => console.log(name, m.text()));
   page.on('pageerror', (e) => console.log(name, 'ERR', e.message));
-  await page.goto('http://127.0.0.1:5391/?' + query);
+  await page.goto('http://127.0.0.1:5392/?' + query);
   await page.waitForSelector('svg [data-box], svg text', { timeout: 20000 }).catch(() => {});
   await page.waitForTimeout(400);
   await page.screenshot({ path: `/tmp/strip-${name}.png` });

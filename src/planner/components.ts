@@ -60,19 +60,39 @@ export function uncoveredBy(from: Layout, to: Layout): HashPartition[] {
 
 /** A function that lists the new partitions which share row hashes with an old one; equal lists are the same array. */
 export function overlapLister(to: Layout): (old: HashBound) => readonly HashPartition[] {
-  const known = new Map<string, readonly HashPartition[]>();
-  const moduli = distinctModuli(to);
   const greatest = greatestModulus(to);
-  return (old) => {
-    const common = gcd(old.modulus, greatest);
-    const key = `${common} ${old.remainder % common}`;
-    const list = known.get(key);
-    if (list !== undefined) return list;
-    const gcds = new Map(moduli.map((modulus) => [modulus, gcd(common, modulus)]));
-    const found = to.filter(({ modulus, remainder }) => (remainder - old.remainder) % gcds.get(modulus)! === 0);
-    known.set(key, found);
-    return found;
+  const byResidue = new Map<number, readonly ResidueIndex[]>();
+  const known = new Map<string, readonly HashPartition[]>();
+  return ({ modulus, remainder }) => {
+    // The gcd with any new modulus divides this one, so old partitions that agree modulo it overlap the same new ones.
+    const common = gcd(modulus, greatest);
+    const key = `${common} ${remainder % common}`;
+    const indexes = byResidue.get(common) ?? indexByResidue(to, common);
+    byResidue.set(common, indexes);
+    const list = known.get(key) ?? indexes.flatMap((index) => index.partitions.get(remainder % index.modulus) ?? []);
+    known.set(key, list);
+    return list;
   };
+}
+
+/** The partitions of one modulus by their remainder modulo a divisor of it. */
+interface ResidueIndex {
+  readonly modulus: number;
+  readonly partitions: Map<number, HashPartition[]>;
+}
+
+function indexByResidue(to: Layout, common: number): ResidueIndex[] {
+  return distinctModuli(to).map((modulus) => {
+    const index: ResidueIndex = { modulus: gcd(modulus, common), partitions: new Map() };
+    for (const partition of to) {
+      if (partition.modulus !== modulus) continue;
+      const residue = partition.remainder % index.modulus;
+      const list = index.partitions.get(residue);
+      if (list === undefined) index.partitions.set(residue, [partition]);
+      else list.push(partition);
+    }
+    return index;
+  });
 }
 
 /** For each pair of an old and a new modulus, the positions of partitions with the same residue, where both occur. */

@@ -9,6 +9,7 @@ const free: RowCosts = { moved: 0, rewritten: 0, read: 0 };
  * - copy: INSERT ... SELECT of every row of the old partitions; CREATE ... PARTITION OF scans nothing
  * - keepHalf, split: one DELETE of the rows that leave reads the old table once; ATTACH of what is left scans that
  * - keepHalf, merge: the other tables are read and inserted; ATTACH of the heir under the wider bound scans its rows
+ *   (a wider bound whose heir was a gap has none: all its rows are moved, read and inserted)
  * - prepare, swap, drop and create move no rows
  *
  * `moved` does not depend on the recipe. A new partition's heir is the old one with the same remainder; it overlaps it,
@@ -17,11 +18,9 @@ const free: RowCosts = { moved: 0, rewritten: 0, read: 0 };
 export function costStep(plan: Plan, step: PlanStep, change: ChangeCounts): RowCosts {
   if (step.from.length === 0) return free;
   const rows = sum(step.from, (old) => change.from[positionOf(plan.from, old)]);
-  const heirs = new Set(step.from.map(({ remainder }) => remainder));
-  const inherited = step.to.filter(({ remainder }) => heirs.has(remainder));
-  const kept = sum(inherited, (added) => change.stay[positionOf(plan.to, added)]);
+  const kept = sum(step.from, (old) => heirRows(plan, step, old, change));
   const moved = rows - kept;
-  const keepsHeir = plan.recipe === 'keepHalf' && inherited.length > 0;
+  const keepsHeir = plan.recipe === 'keepHalf';
   if (keepsHeir && step.kind === 'split') return { moved, rewritten: moved, read: rows + kept };
   if (keepsHeir && step.kind === 'merge') return { moved, rewritten: moved, read: rows };
   return { moved, rewritten: rows, read: rows };
@@ -39,6 +38,12 @@ export function costPlan(plan: Plan, change: ChangeCounts): RowCosts {
       }),
       free,
     );
+}
+
+/** Rows of an old partition that its heir in the same step takes over; 0 without an heir. */
+function heirRows(plan: Plan, step: PlanStep, old: HashPartition, change: ChangeCounts): number {
+  const heir = step.to.find(({ remainder }) => remainder === old.remainder);
+  return heir === undefined ? 0 : (change.stay[positionOf(plan.to, heir)] ?? 0);
 }
 
 function sum(partitions: readonly HashPartition[], rowsOf: (partition: HashPartition) => number | undefined): number {

@@ -27,6 +27,8 @@ export interface DotGeometry {
   /** Stamp of one dot: side in px and coverage 0..255, row by row. */
   readonly stampSize: number;
   readonly stamp: Uint8Array;
+  /** Dots under 3 CSS px are squares: when there are many, shape costs time and cannot be seen. */
+  readonly square: boolean;
 }
 
 /** Coverage of a round dot of the given diameter in device px, 4 x 4 samples a pixel. */
@@ -81,5 +83,6 @@ export function computeDotGeometry(
     right: (frame.left + frame.plotWidth) * pixelRatio,
     rebuild: model.input.plan.kind === 'rebuild',
     ...computeStamp(diameter * pixelRatio),
+    square: diameter < 3,
   };
 }

@@ -63,8 +63,9 @@ export function prepareDots(sample: KeySample, model: StripModel, stride = 1): D
     const y = (mixed >>> 8) / 16777216;
     dots.from[i] = from;
     dots.to[i] = to;
-    dots.xFrom[i] = keyPosition(hi, lo, model.chains.from);
-    dots.xTo[i] = keyPosition(hi, lo, model.chains.to);
+    const x = keyPosition(hi, lo, model.chains.from);
+    dots.xFrom[i] = x;
+    dots.xTo[i] = model.chains.common ? x : keyPosition(hi, lo, model.chains.to);
     dots.y[i] = y;
     dots.delay[i] = MAX_DELAY * (0.75 * (1 - y) + (0.25 * (mixed & 0xff)) / 255);
     const step = from >= 0 ? model.from[from]!.firstStep : to >= 0 ? model.to[to]!.firstStep : -1;

@@ -17,16 +17,34 @@ export interface PixelBuffer {
   readonly height: number;
 }
 
-/** Writes one dot centred at (x, y), device px; soft edges do not overwrite what is there. */
+/**
+ * Writes one dot centred at (x, y), device px; both are positive, so that truncating rounds down. A square stamp is
+ * written without looking; the soft edges of a round one do not overwrite what is there.
+ */
 function stampDot(buffer: PixelBuffer, geometry: DotGeometry, x: number, y: number, colour: number): void {
   const { pixels, width, height } = buffer;
-  const { stamp, stampSize } = geometry;
-  const left = Math.round(x - stampSize / 2);
-  const top = Math.round(y - stampSize / 2);
+  const { stampSize } = geometry;
+  const left = (x - stampSize / 2 + 0.5) | 0;
+  const top = (y - stampSize / 2 + 0.5) | 0;
   if (left < 0 || top < 0 || left + stampSize > width || top + stampSize > height) return;
+  const start = top * width + left;
+  if (stampSize === 2) {
+    pixels[start] = colour;
+    pixels[start + 1] = colour;
+    pixels[start + width] = colour;
+    pixels[start + width + 1] = colour;
+  } else if (geometry.square) {
+    for (let row = start, end = start + stampSize * width; row < end; row += width) {
+      for (let o = row; o < row + stampSize; o++) pixels[o] = colour;
+    }
+  } else stampRound(pixels, width, geometry, start, colour);
+}
+
+function stampRound(pixels: Uint32Array, width: number, geometry: DotGeometry, start: number, colour: number): void {
+  const { stamp, stampSize } = geometry;
   const transparent = colour & 0xffffff;
   let s = 0;
-  let o = top * width + left;
+  let o = start;
   for (let row = 0; row < stampSize; row++, o += width - stampSize) {
     for (let column = 0; column < stampSize; column++, o++) {
       const coverage = stamp[s++]!;
@@ -51,7 +69,7 @@ export function drawBeforeDots(buffer: PixelBuffer, dots: Dots, geometry: DotGeo
 
 /**
  * The after row and the dots in flight at plan time t. A dot eases down and takes its x from its height as the
- * sides of its ribbon do (`ribbonPath`), so a key never leaves its ribbon; one that waits is drawn by the static layer.
+ * sides of its ribbon do (`ribbonPath`), so a key never leaves its ribbon. It comes into sight below its old box, which keeps its still dots.
  * Writes pixels only; allocates nothing. The buffer must be clear.
  */
 export function drawDots(buffer: PixelBuffer, dots: Dots, t: number, geometry: DotGeometry, palette: DotPalette): void {
@@ -80,7 +98,8 @@ export function drawDots(buffer: PixelBuffer, dots: Dots, t: number, geometry: D
     }
     if (u <= 0) continue;
     const y = beforeTop + (afterTop - beforeTop) * u * u * (3 - 2 * u) + height;
-    const down = Math.min(1, Math.max(0, (y - ribbonTop) / ribbonHeight));
+    if (y < ribbonTop) continue;
+    const down = Math.min(1, (y - ribbonTop) / ribbonHeight);
     const source = fromLines.offset[from]! + fromLines.slope[from]! * xFrom[i]!;
     const x = source + (target - source) * down * down * (3 - 2 * down);
     if (x >= left && x <= right) stampDot(buffer, geometry, x, y, colour);

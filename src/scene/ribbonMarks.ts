@@ -1,15 +1,15 @@
 import { type BoxStatus, boxStatus } from './liveBoxes.ts';
 import { boxGap, type StripFrame, toPx } from './stripFrame.ts';
-import type { StripModel } from './stripModel.ts';
-import { viewSpan } from './zoom.ts';
+import type { StripModel, UnitBox } from './stripModel.ts';
 
-/** A band from (x..x+w, y0) to (toX..toX+w, y1); CSS px. Its sides run along a smoothstep. */
+/** A band from (x..x+w, y0) to (toX..toX+toW, y1); CSS px. Its sides run along a smoothstep. */
 export interface RibbonMark {
   readonly from: number;
   readonly to: number;
   readonly x: number;
-  readonly toX: number;
   readonly w: number;
+  readonly toX: number;
+  readonly toW: number;
   readonly y0: number;
   readonly y1: number;
   readonly moved: boolean;
@@ -27,27 +27,41 @@ export interface BlockMark {
   readonly movedShare: number;
 }
 
-/** Ribbons in view at plan time t. A ribbon whose step has not begun is drawn as staying: nothing has moved yet. */
+/** Where a ribbon meets a box: its own edges, but clear of the white around the box. CSS px. */
+function edge(frame: StripFrame, x: number, width: number, box: UnitBox): { readonly x: number; readonly w: number } {
+  const start = toPx(frame, box.x);
+  const end = toPx(frame, box.x + box.width);
+  const inset = boxGap(end - start) / 2;
+  const left = Math.max(toPx(frame, x), start + inset);
+  return { x: left, w: Math.max(0, Math.min(toPx(frame, x + width), end - inset) - left) };
+}
+
+/**
+ * Ribbons in view at plan time t. Until its step begins a ribbon in place leads to the box that still stands below, so
+ * that nothing looks cut before it is.
+ */
 export function computeRibbonMarks(model: StripModel, frame: StripFrame, t: number): readonly RibbonMark[] {
-  const scale = frame.plotWidth / viewSpan(frame.view);
   const { x0, x1 } = frame.view;
   const marks: RibbonMark[] = [];
   for (const ribbon of model.ribbons) {
     const right = Math.max(ribbon.x, ribbon.toX) + ribbon.width;
     if (Math.min(ribbon.x, ribbon.toX) >= x1 || right <= x0) continue;
-    const whole = ribbon.width * scale;
-    const inset = boxGap(whole) / 2;
+    const status = boxStatus(ribbon.step, ribbon.step, t);
+    const from = model.from[ribbon.from]!;
+    const stands = status === 'waiting' && model.input.plan.kind === 'inPlace';
+    const above = edge(frame, ribbon.x, ribbon.width, from);
+    const below = stands ? above : edge(frame, ribbon.toX, ribbon.width, model.to[ribbon.to]!);
     marks.push({
       from: ribbon.from,
       to: ribbon.to,
-      x: toPx(frame, ribbon.x) + inset,
-      toX: toPx(frame, ribbon.toX) + inset,
-      w: whole - 2 * inset,
+      ...above,
+      toX: below.x,
+      toW: below.w,
       y0: frame.beforeY + frame.boxHeight + 2,
       y1: frame.afterY - 2,
       moved: ribbon.moved,
       step: ribbon.step,
-      status: boxStatus(ribbon.step, ribbon.step, t),
+      status,
       rows: ribbon.rows,
     });
   }
@@ -69,15 +83,26 @@ export function computeBlockMarks(model: StripModel, frame: StripFrame): readonl
     });
 }
 
+/** What a path is written to: a canvas context, or a writer of SVG paths. */
+export interface PathSink {
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  bezierCurveTo(ax: number, ay: number, bx: number, by: number, x: number, y: number): void;
+  closePath(): void;
+}
+
 /**
- * SVG path of a ribbon, for pictures and for Path2D. Control points at thirds of the height make y linear in the curve's
- * parameter and x its smoothstep, which is what a flying dot computes from its height.
+ * Writes the outline of a ribbon. Control points at thirds of the height make y linear in the curve's parameter and x
+ * its smoothstep, which is what a flying dot computes from its height.
  */
-export function ribbonPath(mark: RibbonMark): string {
-  const { x, toX, w, y0, y1 } = mark;
-  if (Math.abs(x - toX) < 0.01) return `M${x} ${y0}H${x + w}V${y1}H${x}Z`;
+export function traceRibbon(path: PathSink, mark: RibbonMark): void {
+  const { x, w, toX, toW, y0, y1 } = mark;
   const a = y0 + (y1 - y0) / 3;
   const b = y1 - (y1 - y0) / 3;
-  const down = `C${x + w} ${a} ${toX + w} ${b} ${toX + w} ${y1}`;
-  return `M${x} ${y0}H${x + w}${down}H${toX}C${toX} ${b} ${x} ${a} ${x} ${y0}Z`;
+  path.moveTo(x, y0);
+  path.lineTo(x + w, y0);
+  path.bezierCurveTo(x + w, a, toX + toW, b, toX + toW, y1);
+  path.lineTo(toX, y1);
+  path.bezierCurveTo(toX, b, x, a, x, y0);
+  path.closePath();
 }

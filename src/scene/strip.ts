@@ -57,11 +57,14 @@ export const MIN_BOX = 3;
 export const LABEL_SIZE = 12;
 export const SUBLABEL_SIZE = 11;
 
-function boxLabel(box: UnitBox, width: number): string {
-  const full = `(${box.modulus}, ${box.remainder})`;
-  if (textWidth(full, LABEL_SIZE) <= width) return full;
-  const short = String(box.remainder);
-  return width >= 13 && textWidth(short, LABEL_SIZE) <= width ? short : '';
+/** Room between neighbouring labels, CSS px. */
+const LABEL_GAP = 6;
+
+/** Fits by the widest label of the modulus, so that boxes of one width are all labelled alike. */
+function boxLabel({ modulus, remainder }: UnitBox, width: number): string {
+  const widest = String(modulus - 1);
+  if (textWidth(`(${modulus}, ${widest})`, LABEL_SIZE) + LABEL_GAP <= width) return `(${modulus}, ${remainder})`;
+  return textWidth(widest, LABEL_SIZE) + LABEL_GAP <= width ? String(remainder) : '';
 }
 
 /** Digits in groups of three, parted by narrow no-break spaces. */
@@ -88,7 +91,7 @@ function toMark(frame: StripFrame, row: StripRow, state: BoxState, format: (n: n
   const x = Math.max(frame.left, toPx(frame, box.x) + gap / 2);
   const end = Math.min(frame.left + frame.plotWidth, toPx(frame, box.x + box.width) - gap / 2);
   const w = Math.max(0, end - x);
-  const count = state.rows === null ? '…' : `${format(state.rows)}${state.counting ? ' …' : ''}`;
+  const count = state.rows === null ? '…' : `${format(state.rows)}${state.counting ? '\u2009…' : ''}`;
   return {
     key: markKey(row, box),
     row,

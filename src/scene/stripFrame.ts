@@ -61,7 +61,17 @@ export function boxGap(width: number): number {
   return width >= 6 ? 1 : 0;
 }
 
-/** Width of a text in tabular digits, CSS px; a little more than the fonts need, so that a text that fits does fit. */
+/** Widths in em of the widest usual interface font: digits and letters, brackets and signs, spaces. */
+const WIDE = 0.64;
+const NARROW = 0.4;
+const SPACE = 0.22;
+
+/** Width of a label or a count, CSS px; rather too wide than too narrow, so that a text that fits does fit. */
 export function textWidth(text: string, fontSize: number): number {
-  return text.length * fontSize * 0.62;
+  let em = 0;
+  for (const c of text) {
+    if (c === '…') em += 1;
+    else em += /\s/.test(c) ? SPACE : /[(),.']/.test(c) ? NARROW : WIDE;
+  }
+  return em * fontSize;
 }

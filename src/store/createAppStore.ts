@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Result } from '../lib/result.ts';
 import { deriveScenario } from './derive.ts';
 import type { Edit, Refusal } from './edits/edit.ts';
-import { recordEdit, redoEdit, type Travel, undoEdit } from './history.ts';
+import { recordEdit, redoEdit, sealHistory, type Travel, undoEdit } from './history.ts';
 import type { Scenario } from './scenario.ts';
 import { type AppState, initialState, type Playback, type Ui } from './state.ts';
 
@@ -29,6 +29,11 @@ export function applyEdit<Args>(store: AppStore, edit: Edit<Args>, args: Args): 
   const label = edit.label(document, args);
   store.setState({ document: next.value, history: recordEdit(history, document, label, mergeKey) });
   return next;
+}
+
+/** Ends a run of edits that merge, as when the focus leaves a field: the next edit is an undo entry of its own. */
+export function sealEdits(store: AppStore): void {
+  store.setState(({ history }) => ({ history: sealHistory(history) }));
 }
 
 export function undo(store: AppStore): Travel | null {

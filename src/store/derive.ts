@@ -52,6 +52,8 @@ function derive(document: Scenario): Result<Derived, Refusal> {
   if (!from.ok) return from;
   const to = expandLayout(document.to, nameOf);
   if (!to.ok) return to;
+  const clash = [...from.value, ...to.value].some(({ name }) => name === document.table.name);
+  if (clash) return err({ code: '42P07', message: `relation "${document.table.name}" already exists` });
   const plan = planChange(from.value, to.value, document.recipe);
   if (!plan.ok) return plan;
   const alternatives: Alternative[] = [];

@@ -55,7 +55,6 @@ export function stepNotes({ derived, reply }: Counted): string[] {
   return derived.plan.steps.map((step) => {
     const { moved, rewritten, read } = costStep(derived.plan, step, reply.changes[0]!);
     if (read === 0 && rewritten === 0) return 'copies no rows';
-    const away = moved === null ? '' : `, of which ${plainInteger(moved)} change table`;
-    return `reads ${plainInteger(read)} rows, writes ${plainInteger(rewritten)}${away}`;
+    return `reads ${plainInteger(read)} rows, writes ${plainInteger(rewritten)}, ${plainInteger(moved)} change table`;
   });
 }

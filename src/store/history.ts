@@ -23,10 +23,15 @@ export interface History {
 export const MAX_HISTORY = 100;
 export const emptyHistory: History = { past: [], future: [] };
 
-/** Records the edit that replaced `before`. With a merge key equal to the last entry's, that entry keeps standing for both. */
+/**
+ * Records the edit that replaced `before`. With a merge key equal to the last entry's, that entry stands for both, under
+ * the newer name: "Ask for 16 partitions", whatever was tried on the way.
+ */
 export function recordEdit(history: History, before: Scenario, label: EditLabel, mergeKey: string | null): History {
   const last = history.past.at(-1);
-  if (mergeKey !== null && last?.mergeKey === mergeKey) return { past: history.past, future: [] };
+  if (last !== undefined && mergeKey !== null && last.mergeKey === mergeKey) {
+    return { past: history.past.with(-1, { ...last, label }), future: [] };
+  }
   return { past: [...history.past, { label, document: before, mergeKey }].slice(-MAX_HISTORY), future: [] };
 }
 

@@ -1,5 +1,5 @@
 import type { PgError } from '../hash/pgError.ts';
-import { countUpTo, greatestModulus } from './boundOrder.ts';
+import { countUpTo } from './boundOrder.ts';
 import type { HashBound, HashPartition, Layout } from './layout.ts';
 
 /**
@@ -55,21 +55,16 @@ function chainError(relation: string, added: HashPartition, existing: HashPartit
 
 /**
  * PostgreSQL walks the slots remainder, remainder + modulus, ... below the greatest modulus and names the owner of the
- * first occupied one. Along a chain the first slot that both share is the greater of the two remainders when the bounds
- * agree modulo the smaller modulus, so no slots are needed. A remainder beyond the greatest modulus starts at its rest.
+ * first occupied one. Along a chain two bounds overlap iff they agree modulo the smaller modulus. A coarser owner has all
+ * of those slots; of finer ones each has its own remainder as its first, so the least remainder wins and no slots are
+ * needed.
  */
 function checkOverlap(layout: Layout, added: HashPartition): PgError | null {
-  const start = added.remainder % greatestModulus(layout);
-  let firstSlot = Number.POSITIVE_INFINITY;
   let owner: HashPartition | null = null;
   for (const partition of layout) {
     const smaller = Math.min(partition.modulus, added.modulus);
-    if (start % smaller !== partition.remainder % smaller) continue;
-    const slot = Math.max(start, partition.remainder);
-    if (slot < firstSlot) {
-      firstSlot = slot;
-      owner = partition;
-    }
+    if (added.remainder % smaller !== partition.remainder % smaller) continue;
+    if (owner === null || partition.remainder < owner.remainder) owner = partition;
   }
   if (owner === null) return null;
   return { code: '42P17', message: `partition "${added.name}" would overlap partition "${owner.name}"` };

@@ -16,9 +16,7 @@ export type BoundSpec =
  * server also refused 0x10 and 1_000. Expressions of list and range bounds are skipped, not checked.
  */
 export function parseBoundSpec(text: string): Result<BoundSpec, PgError> {
-  const tokens = lexBound(text);
-  if (!tokens.ok) return tokens;
-  return new BoundParser(tokens.value).parse();
+  return new BoundParser(lexBound(text)).parse();
 }
 
 /** Refuses what a hash partitioned table can't have, then bad values (`transformPartitionBound`, parse_utilcmd.c). */
@@ -76,7 +74,7 @@ class BoundParser {
     let depth = 1;
     while (depth > 0) {
       const token = this.#peek();
-      if (token === undefined) return false;
+      if (token === undefined || token.kind === 'broken') return false;
       if (token.kind === 'other' && token.text === '(') depth++;
       if (token.kind === 'other' && token.text === ')') depth--;
       this.#at++;
@@ -91,6 +89,7 @@ class BoundParser {
 
   #syntaxError(): Failure {
     const token = this.#peek();
+    if (token?.kind === 'broken') return err(token.error);
     const where = token === undefined ? 'at end of input' : `at or near "${token.text}"`;
     return err({ code: '42601', message: `syntax error ${where}` });
   }

@@ -2,7 +2,7 @@ import type { PgError } from '../hash/pgError.ts';
 import { type Problem, problem } from '../lib/problem.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { compareBounds, distinctModuli, isDivisorChain } from './boundOrder.ts';
-import { addPartition, type HashTable } from './hashTable.ts';
+import { addPartition } from './hashTable.ts';
 import type { HashBound, HashPartition, Layout } from './layout.ts';
 import { type LayoutSpec, MAX_MODULUS, MAX_PARTITIONS } from './layoutSpec.ts';
 import { checkName } from './partitionNames.ts';
@@ -24,7 +24,7 @@ export function expandLayout(
     if (wrong !== null) return err(wrong);
   }
   const sorted = partitions.toSorted(compareBounds);
-  return isLegalLayout(sorted) ? ok(sorted) : createAll(partitions);
+  return isLegalLayout(sorted) ? ok(sorted) : err(firstRefusal(partitions));
 }
 
 /** Whether PostgreSQL takes all these partitions in one table, in any order; `sorted` as PostgreSQL sorts them. */
@@ -71,14 +71,21 @@ function isWithin(value: number, min: number, max: number): boolean {
   return Number.isInteger(value) && value >= min && value <= max;
 }
 
-/** Runs the CREATE statements one by one, for the words of the first refusal. */
-function createAll(partitions: readonly HashPartition[]): Result<Layout, PgError> {
-  // No partition has an empty name, so the table's can't clash here.
-  let table: HashTable = { name: '', partitions: [] };
-  for (const partition of partitions) {
-    const next = addPartition(table, partition, 'create');
-    if (!next.ok) return next;
-    table = next.value;
+/**
+ * PostgreSQL's refusal of the first CREATE that fails. A part of a legal set is legal, so the longest prefix without a
+ * failure is found by halving.
+ */
+function firstRefusal(partitions: readonly HashPartition[]): PgError {
+  let legal = 0;
+  let illegal = partitions.length;
+  while (illegal - legal > 1) {
+    const middle = (legal + illegal) >>> 1;
+    if (isLegalLayout(partitions.slice(0, middle).sort(compareBounds))) legal = middle;
+    else illegal = middle;
   }
-  return ok(table.partitions);
+  // No partition has an empty name, so the table's can't clash here.
+  const table = { name: '', partitions: partitions.slice(0, legal).sort(compareBounds) };
+  const result = addPartition(table, partitions[legal]!, 'create');
+  if (result.ok) throw new Error(`${partitions[legal]!.name} fits beside the ${legal} partitions before it`);
+  return result.error;
 }

@@ -20,8 +20,7 @@ export function FormulaPopover({ figure, hint, heading, children }: FormulaPopov
   return (
     <DialogTrigger>
       <AriaButton className={cx(styles.figure)}>
-        {figure}
-        <span className="visually-hidden"> {hint}</span>
+        {figure} <span className="visually-hidden">{hint}</span>
       </AriaButton>
       <Popover className={cx(styles.popover)} placement="bottom start" offset={4}>
         <Dialog className={cx(styles.dialog)}>

@@ -23,7 +23,7 @@ export function Slider({ label, value, onChange, onCommit, min, max, step, forma
   const inputRef = useRef<HTMLInputElement>(null);
   const text = format(value);
   // RAC writes its own number format here with every new value; ours may be a sentence.
-  useLayoutEffect(() => inputRef.current?.setAttribute('aria-valuetext', text), [text]);
+  useLayoutEffect(() => inputRef.current?.setAttribute('aria-valuetext', text));
   return (
     <AriaSlider
       className={cx(field.field, styles.slider)}

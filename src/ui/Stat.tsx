@@ -20,7 +20,8 @@ export function Stat({ value, unit, label, denominator, exactness, formula }: St
   const figure = (
     <>
       {value}
-      {unit !== undefined && <span className={styles.unit}> {unit}</span>}
+      {unit !== undefined && ' '}
+      {unit !== undefined && <span className={styles.unit}>{unit}</span>}
     </>
   );
   return (

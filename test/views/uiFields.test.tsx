@@ -39,13 +39,16 @@ function renderRows(locale = 'en') {
   return { onCommit, user: userEvent.setup(), input: screen.getByRole('spinbutton', { name: 'Rows' }) };
 }
 
-it.each(['1000000', '1,000,000', '1 000 000', '1e6', '1M'])('commits %j on Enter and shows it formatted', async (text) => {
-  const { onCommit, user, input } = renderRows();
-  await user.clear(input);
-  await user.type(input, `${text}{Enter}`);
-  expect(onCommit).toHaveBeenCalledExactlyOnceWith(1_000_000);
-  expect(input).toHaveValue('1,000,000');
-});
+it.each(['1000000', '1,000,000', '1 000 000', '1e6', '1M'])(
+  'commits %j on Enter and shows it formatted',
+  async (text) => {
+    const { onCommit, user, input } = renderRows();
+    await user.clear(input);
+    await user.type(input, `${text}{Enter}`);
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith(1_000_000);
+    expect(input).toHaveValue('1,000,000');
+  },
+);
 
 it('commits a pasted number on leaving the field', async () => {
   const { onCommit, user, input } = renderRows();
@@ -151,7 +154,18 @@ it('moves a slider by keys, shows its value as text and commits once a key', asy
   function Host() {
     const [value, setValue] = useState(1);
     const format = (s: number) => `s = ${s.toFixed(1)}`;
-    return <Slider label="Skew" value={value} onChange={setValue} onCommit={onCommit} min={0} max={2} step={0.5} format={format} />;
+    return (
+      <Slider
+        label="Skew"
+        value={value}
+        onChange={setValue}
+        onCommit={onCommit}
+        min={0}
+        max={2}
+        step={0.5}
+        format={format}
+      />
+    );
   }
   render(<Host />);
   const user = userEvent.setup();

@@ -25,7 +25,6 @@ export function readDate(text: string, seenBefore: number, parts: DateTimeParts)
   for (const piece of pieces) {
     if (!/^[a-z]/.test(piece)) continue;
     const word = findWord(piece);
-    if (word?.kind === 'ignored') continue;
     if (word?.kind !== 'month' || (seen & MONTH) !== 0) return SYNTAX;
     parts.month = word.value;
     parts.textMonth = true;

@@ -208,7 +208,7 @@ export const en = {
   'scenario.reach': 'What this costs',
   'scenario.thisPlan': 'This plan',
   'scenario.lowerBound': 'Lower bound',
-  'scenario.lowerBoundHelp': 'The least that any scheme must move to end with equal partitions.',
+  'scenario.lowerBoundHelp': 'The least that any scheme must move to end with exactly equal partitions. A plan that ends slightly unequal can move a little less.',
   'scenario.movedColumn': 'rows moved',
 
   'source.serial': 'Serial',
@@ -238,7 +238,7 @@ export const en = {
   'targets.mergeName': 'PG {{from}} → {{to}}, merge in place',
   'targets.changeName': 'PG {{from}} → {{to}}, in place',
   'targets.rebuildName': 'PG {{from}} → {{to}}, rebuild',
-  'targets.lowerBoundName': 'Lower bound for {{from}} → {{to}}',
+  'targets.lowerBoundName': 'Lower bound for {{from}} → {{to}}, equal parts',
   'targets.choose': 'Show this target',
 
   'sql.label': 'SQL of the plan',
@@ -367,6 +367,20 @@ export const en = {
   'strip.summary.inPlace': '{{before}} partitions become, step by step, the wished ones; {{moved}} of {{total}} rows ({{share}}) change table. {{done}} of {{steps}} steps are done; {{after}} partitions exist.',
   'strip.summary.rebuild': '{{before}} partitions are copied into a new table; {{moved}} of {{total}} rows ({{share}}) change partition. {{done}} of {{steps}} steps are done.',
 
+  'timeline.label': 'Place in the plan',
+  'timeline.speed': 'Speed',
+  'timeline.position': 'Step {{step}} of {{steps}}',
+  'timeline.note_one': '≈ {{bytes}} written · {{count}} ACCESS EXCLUSIVE lock',
+  'timeline.note_other': '≈ {{bytes}} written · {{count}} ACCESS EXCLUSIVE locks',
+  'timeline.copy': 'copy',
+  'timeline.lock': 'ACCESS EXCLUSIVE',
+  'timeline.toRun': 'still to run',
+  'timeline.kind.create': 'create {{name}}',
+  'timeline.kind.prepare': 'create new table',
+  'timeline.kind.copy': 'copy {{name}}',
+  'timeline.kind.swap': 'swap tables',
+  'timeline.kind.drop': 'drop old table',
+
   'box.description': 'MODULUS {{modulus}}, REMAINDER {{remainder}}: {{rows}} rows, {{percent}} of all',
   'box.split': 'Split by {{parts}}',
   'box.merge': 'Merge with its siblings into modulus {{modulus}}',
@@ -392,7 +406,7 @@ export const en = {
   'status.private': 'nothing leaves this browser',
   'status.notVerified': 'not run in PostgreSQL yet',
   'status.verifying': 'PostgreSQL is running the plan',
-  'status.agrees': 'PostgreSQL {{version}} agrees on {{agreed}} / {{compared}} partitions',
+  'status.agrees': 'PostgreSQL {{version}} agrees on {{compared}} partition counts and {{keys}} keys',
   'status.differs': 'PostgreSQL {{version}} differs',
   'status.outdated': 'verified before the last change',
 } as const;

@@ -1,5 +1,5 @@
 import { setUi } from '../createAppStore.ts';
-import { selectScriptText } from '../selectors.ts';
+import { selectSql } from '../selectors.ts';
 import { type Command, text } from './command.ts';
 import { notCounted } from './steps.ts';
 
@@ -12,7 +12,7 @@ export const copySql: Command = {
   keys: ['$mod+Shift+C'],
   refusal: notCounted,
   run: async ({ store, services }) => {
-    const sql = selectScriptText(store.getState());
+    const sql = selectSql(store.getState()).text;
     const copied = await services.files.copyText(sql);
     const params = { count: sql.split('\n').length - 1 };
     setUi(store, { notice: copied ? { kind: 'info', key: 'notice.sqlCopied', params } : { kind: 'error', key: 'notice.copyRefused' } });

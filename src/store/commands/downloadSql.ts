@@ -1,4 +1,4 @@
-import { selectScriptText } from '../selectors.ts';
+import { selectSql } from '../selectors.ts';
 import { type Command, text } from './command.ts';
 import { notCounted } from './steps.ts';
 
@@ -12,6 +12,6 @@ export const downloadSql: Command = {
   run: async ({ store, services }) => {
     const state = store.getState();
     const name = `${state.document.name.replaceAll(/[\\/:*?"<>|]+/g, '-')}.sql`;
-    await services.files.save(selectScriptText(state), name, 'application/sql');
+    await services.files.save(selectSql(state).text, name, 'application/sql');
   },
 };

@@ -2,7 +2,7 @@ import type { VerifyRun } from '../../postgres/client.ts';
 import type { AppStore } from '../createAppStore.ts';
 import type { Services } from '../services.ts';
 import { idleVerification } from '../state.ts';
-import { selectScript } from '../selectors.ts';
+import { selectSql } from '../selectors.ts';
 
 /** Starts and stops the comparison with a real PostgreSQL; at most one runs, and each starts with an empty server. */
 export interface Verifier {
@@ -12,7 +12,10 @@ export interface Verifier {
 
 export function createVerifier(store: AppStore, services: Pick<Services, 'startVerify'>): Verifier {
   let run: VerifyRun | null = null;
+  /** Number of the run that is listened to; a run that was stopped or replaced talks to nobody. */
+  let latest = 0;
   const cancel = (): void => {
+    latest += 1;
     run?.cancel();
     run = null;
   };
@@ -22,17 +25,17 @@ export function createVerifier(store: AppStore, services: Pick<Services, 'startV
     cancel();
     const { document, plan, table } = counted.derived;
     store.setState({ verification: { ...idleVerification, status: 'running', document } });
-    const script = selectScript(store.getState());
-    const mine = services.startVerify({ script, plan, table, keys: document.keys }, (event) => {
-      if (run === mine) store.setState(({ verification }) => ({ verification: { ...verification, event } }));
+    const script = selectSql(store.getState()).script;
+    const id = latest;
+    run = services.startVerify({ script, plan, table, keys: document.keys }, (event) => {
+      if (id === latest) store.setState(({ verification }) => ({ verification: { ...verification, event } }));
     });
-    run = mine;
     const finish = (patch: Partial<ReturnType<AppStore['getState']>['verification']>): void => {
-      if (run !== mine) return;
+      if (id !== latest) return;
       run = null;
       store.setState(({ verification }) => ({ verification: { ...verification, event: null, ...patch } }));
     };
-    mine.promise.then(
+    run.promise.then(
       (report) => finish({ status: 'done', report }),
       (error: unknown) => finish({ status: 'failed', error: error instanceof Error ? error.message : String(error) }),
     );

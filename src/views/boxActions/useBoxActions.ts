@@ -44,9 +44,9 @@ export function useBoxActions(selection: Selection | null): readonly PopoverActi
       return action(`split${parts}`, t('box.split', { parts }), splitPartition, { side, name, parts }, hint);
     });
     const candidates = mergeCandidates(layout, partition);
-    // With nothing to merge, the nearest merge is shown all the same, with the reason why not.
-    const nearest = partition.modulus / (primeFactors(partition.modulus)[0] ?? 1);
-    const moduli = candidates.length > 0 ? candidates.map(({ bound }) => bound.modulus).slice(0, 4) : [nearest];
+    // With nothing to merge, the nearest merge is shown all the same, with the reason why not; modulus 1 has none.
+    const nearest = primeFactors(partition.modulus).slice(0, 1).map((prime) => partition.modulus / prime);
+    const moduli = candidates.length > 0 ? candidates.map(({ bound }) => bound.modulus).slice(0, 4) : nearest;
     const merges = moduli.map((modulus) => {
       const others = candidates.find(({ bound }) => bound.modulus === modulus)?.parts.filter((part) => part !== partition);
       const names = others?.slice(0, 3).map((part) => part.name).join(', ');

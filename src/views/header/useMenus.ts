@@ -12,11 +12,14 @@ import type { MenuDefinition, MenuEntry } from '../../ui/menu.ts';
  * changes and not on every frame of an animation.
  */
 function selectFacts(state: AppState): string {
-  return JSON.stringify(
+  const { past, future } = state.history;
+  return JSON.stringify([
+    past.at(-1)?.label ?? null,
+    future[0]?.label ?? null,
     menus.flatMap((menu) =>
       menu.groups.flat().map((command) => [command.label(state), command.refusal(state), command.checked?.(state) ?? null]),
     ),
-  ).concat(state.history.past.length.toString(), '/', state.history.future.length.toString());
+  ]);
 }
 
 export function useMenus(): readonly MenuDefinition[] {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
 import { partitionCount } from '../../store/edits/layoutSpecs.ts';
-import { setTarget } from '../../store/edits/setTarget.ts';
+import { chooseTarget } from '../../store/edits/chooseTarget.ts';
 import { figuresOf, type Figures } from '../../store/figures.ts';
 import { selectCounted } from '../../store/selectors.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
@@ -51,9 +51,9 @@ function InPlace({ figures }: { readonly figures: Figures }): ReactElement {
   const way = kinds.size > 1 ? 'change' : kinds.has('split') ? 'split' : kinds.has('merge') ? 'merge' : 'change';
   const parts = [
     t('headline.moved', {
-      moved: format.integer(costs.moved ?? 0),
+      moved: format.integer(costs.moved),
       total: format.integer(change.total),
-      percent: format.percent(costs.moved ?? 0, change.total),
+      percent: format.percent(costs.moved, change.total),
     }),
     t('headline.rewritten', { rewritten: format.integer(costs.rewritten) }),
     t('headline.stop'),
@@ -79,21 +79,21 @@ function Rebuild({ figures }: { readonly figures: Figures }): ReactElement {
       <p className={styles.sentence}>
         {t('headline.because', names)}{' '}
         {t('headline.rebuild', {
-          moved: format.integer(costs.moved ?? 0),
+          moved: format.integer(costs.moved),
           total: format.integer(change.total),
-          percent: format.percent(costs.moved ?? 0, change.total),
+          percent: format.percent(costs.moved, change.total),
         })}{' '}
         {best !== undefined && spec !== null && (
           <>
             {t('headline.goingTo')} <strong>{partitionCount(spec)}</strong>{' '}
             {t('headline.alternative', {
-              moved: format.integer(best.costs.moved ?? 0),
-              percent: format.percent(best.costs.moved ?? 0, change.total),
+              moved: format.integer(best.costs.moved),
+              percent: format.percent(best.costs.moved, change.total),
             })}{' '}
             <Button
               label={t('headline.show', { count: partitionCount(spec) })}
               variant="primary"
-              onPress={() => applyEdit(store, setTarget, { spec })}
+              onPress={() => applyEdit(store, chooseTarget, { spec })}
             />
           </>
         )}

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
 import { partitionCount } from '../../store/edits/layoutSpecs.ts';
-import { setTarget } from '../../store/edits/setTarget.ts';
+import { chooseTarget } from '../../store/edits/chooseTarget.ts';
 import { figuresOf } from '../../store/figures.ts';
 import { selectCounted } from '../../store/selectors.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
@@ -22,14 +22,14 @@ export function CostSection(): ReactElement | null {
       <ul className={styles.costs}>
         <li className={styles.mine}>
           <span>{t('scenario.thisPlan')}</span>
-          <span>{format.percent(target.costs.moved ?? 0, total)}</span>
+          <span>{format.percent(target.costs.moved, total)}</span>
         </li>
         {alternatives.map(({ spec, plan, costs }) => (
           <li key={plan.to.length}>
-            <button type="button" onClick={() => spec !== null && applyEdit(store, setTarget, { spec })}>
+            <button type="button" onClick={() => spec !== null && applyEdit(store, chooseTarget, { spec })}>
               {t('scenario.goTo', { from: plan.from.length, to: spec === null ? plan.to.length : partitionCount(spec) })}
             </button>
-            <span>{format.percent(costs.moved ?? 0, total)}</span>
+            <span>{format.percent(costs.moved, total)}</span>
           </li>
         ))}
         <li title={t('scenario.lowerBoundHelp')}>

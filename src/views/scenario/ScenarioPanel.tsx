@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
+import { sealEdits } from '../../store/createAppStore.ts';
+import { useAppContext } from '../../store/useApp.ts';
 import { CostSection } from './CostSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
 import styles from './ScenarioPanel.module.css';
@@ -9,8 +11,9 @@ import { TableSection } from './TableSection.tsx';
 /** Everything that decides a figure. Each change takes effect at once; a refused one says why, at its field. */
 export function ScenarioPanel(): ReactElement {
   const { t } = useT();
+  const { store } = useAppContext();
   return (
-    <aside className={styles.panel} aria-label={t('app.regions.scenario')}>
+    <aside className={styles.panel} aria-label={t('app.regions.scenario')} onBlur={() => sealEdits(store)}>
       <TableSection />
       <KeysSection />
       <SchemeSection />

@@ -1,10 +1,9 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import { useT } from '../../i18n/useT.ts';
-import { stepLines } from '../../sql/joinScript.ts';
 import { copySql } from '../../store/commands/copySql.ts';
 import { downloadSql } from '../../store/commands/downloadSql.ts';
 import { verify } from '../../store/commands/verify.ts';
-import { selectActiveStep, selectScript, selectScriptText } from '../../store/selectors.ts';
+import { selectActiveStep, selectSql } from '../../store/selectors.ts';
 import { runCommand, useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './SqlPanel.module.css';
@@ -16,10 +15,9 @@ const SqlViewer = lazy(async () => ({ default: (await import('./SqlViewer.tsx'))
 export function SqlPanel(): ReactElement {
   const { t } = useT();
   const context = useAppContext();
-  const script = useApp(selectScript);
-  const text = useApp(selectScriptText);
+  const { text, lines } = useApp(selectSql);
   const step = useApp(selectActiveStep);
-  const lines = stepLines(script).find((section) => section.step === step);
+  const active = lines.find((section) => section.step === step);
   return (
     <div className={styles.panel}>
       <div className={styles.viewer}>
@@ -27,7 +25,7 @@ export function SqlPanel(): ReactElement {
           <SqlViewer
             text={text}
             label={t('sql.label')}
-            activeLines={lines === undefined ? null : { from: lines.first, to: lines.last }}
+            activeLines={active === undefined ? null : { from: active.first, to: active.last }}
           />
         </Suspense>
       </div>

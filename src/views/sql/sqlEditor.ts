@@ -76,13 +76,14 @@ export function createSqlEditor(parent: HTMLElement, texts: SqlEditorTexts): Sql
     update(text, activeLines) {
       const changes = findMinimalChange(shownText, text);
       if (changes === null && areSame(shownLines, activeLines)) return;
-      const doc = changes === null ? view.state.doc : view.state.changes(changes).apply(view.state.doc);
+      if (changes !== null) view.dispatch({ changes });
       const effects: StateEffect<unknown>[] = [setActiveLines.of(activeLines)];
       if (activeLines !== null) {
+        const { doc } = view.state;
         const start = doc.line(clampLines(activeLines, doc).from).from;
         effects.push(EditorView.scrollIntoView(start, { y: 'start', yMargin: scrollMargin }));
       }
-      view.dispatch({ ...(changes !== null && { changes }), effects });
+      view.dispatch({ effects });
       shownText = text;
       shownLines = activeLines;
     },

@@ -54,14 +54,19 @@ const selectVerification = (state: AppState): Verification => state.verification
 const selectDocument = (state: AppState): AppState['document'] => state.document;
 
 function Verdict(): ReactElement {
-  const { t } = useT();
+  const { t, format } = useT();
   const { status, report, document } = useApp(selectVerification);
   const outdated = useApp(selectDocument) !== document;
   if (status === 'running') return <span>{t('status.verifying')}</span>;
-  if (report === null || report.verdict === 'cancelled') return <span>{t('status.notVerified')}</span>;
+  // `cancelled` and `error`: the server has not answered, so it has not differed either.
+  if (report === null || report.verdict === 'cancelled' || report.verdict === 'error') return <span>{t('status.notVerified')}</span>;
   if (outdated) return <span>{t('status.outdated')}</span>;
   const passed = report.verdict === 'pass';
-  const params = { version: report.version, compared: report.partitionsCompared, agreed: report.partitionsCompared };
+  const params = {
+    version: report.version,
+    compared: format.integer(report.partitionsCompared),
+    keys: format.integer(report.keysCompared),
+  };
   return (
     <span className={passed ? styles.pass : styles.fail}>
       <span aria-hidden="true">{passed ? '●' : '▲'}</span> {t(passed ? 'status.agrees' : 'status.differs', params)}

@@ -78,7 +78,7 @@ function StepEntry({ step, counted, status }: StepEntryProps): ReactElement {
           {t('steps.figures', {
             read: format.integer(read),
             written: format.integer(rewritten),
-            moved: moved === null ? '–' : format.integer(moved),
+            moved: format.integer(moved),
           })}
         </span>
         <span className={styles.locks}>{step.locks.map((lock) => lockText(lock, t)).join(' · ')}</span>

@@ -1,5 +1,5 @@
 import { memo, type ReactElement } from 'react';
-import type { BoxMark } from '../../scene/strip.ts';
+import { type BoxMark, MIN_BOX } from '../../scene/strip.ts';
 import styles from './StripStage.module.css';
 
 /** tabbable: the one box of the strip that Tab reaches. name: accessible name. */
@@ -24,10 +24,12 @@ export const BoxShape = memo(function BoxShape({ box, name, tabbable, selected }
       aria-pressed={selected}
       data-box={box.key}
       data-status={box.status}
+      data-empty={box.rows === 0}
+      data-thin={w < MIN_BOX}
       className={styles.box}
       style={{ '--box-hue': box.hue === 0 ? 'var(--moves)' : `var(--hue-${box.hue})` } as React.CSSProperties}
     >
-      <rect x={x} y={y} width={Math.max(3, w)} height={h} rx={Math.min(4, w / 3)} />
+      <rect x={x} y={y} width={Math.max(MIN_BOX, w)} height={h} rx={Math.min(4, w / 3)} />
       {box.label === '' ? null : (
         <text className={styles.label} x={middle} y={labelY} textAnchor="middle">
           {box.label}

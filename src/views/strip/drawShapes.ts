@@ -1,5 +1,5 @@
 import type { Band } from '../../scene/band.ts';
-import { computeBlockMarks, computeRibbonMarks, type RibbonMark, ribbonPath } from '../../scene/ribbonMarks.ts';
+import { computeBlockMarks, computeRibbonMarks, type RibbonMark, traceRibbon } from '../../scene/ribbonMarks.ts';
 import type { BoxMark, StripScene } from '../../scene/strip.ts';
 import type { StripFrame } from '../../scene/stripFrame.ts';
 import type { StripTheme } from './readTheme.ts';
@@ -13,16 +13,14 @@ function ribbonStyle(mark: RibbonMark): 'stays' | 'moving' | 'moved' {
 function drawRibbons(ctx: CanvasRenderingContext2D, scene: StripScene, t: number, theme: StripTheme): void {
   const { model, frame } = scene;
   const crossing = !model.chains.common;
-  const fills = { stays: theme.ribbonStays, moving: theme.ribbonMoves, moved: theme.ribbonMoves };
   const alphas = crossing ? { stays: 0.75, moving: 0.75, moved: 0.5 } : { stays: 0.85, moving: 0.55, moved: 0.9 };
-  const paths = { stays: new Path2D(), moving: new Path2D(), moved: new Path2D() };
-  for (const mark of computeRibbonMarks(model, frame, t)) {
-    paths[ribbonStyle(mark)].addPath(new Path2D(ribbonPath(mark)));
-  }
+  const marks = computeRibbonMarks(model, frame, t);
   for (const style of ['stays', 'moved', 'moving'] as const) {
     ctx.globalAlpha = alphas[style];
-    ctx.fillStyle = fills[style];
-    ctx.fill(paths[style]);
+    ctx.fillStyle = style === 'stays' ? theme.ribbonStays : theme.ribbonMoves;
+    ctx.beginPath();
+    for (const mark of marks) if (ribbonStyle(mark) === style) traceRibbon(ctx, mark);
+    ctx.fill();
   }
   ctx.globalAlpha = 1;
 }
@@ -38,23 +36,27 @@ function drawBlocks(ctx: CanvasRenderingContext2D, scene: StripScene, theme: Str
 }
 
 function drawBoxes(ctx: CanvasRenderingContext2D, boxes: readonly BoxMark[], theme: StripTheme): void {
-  for (const { x, y, w, h, hue } of boxes) {
-    ctx.fillStyle = theme.hueSofts[hue] ?? theme.surface;
+  for (const { x, y, w, h, hue, rows } of boxes) {
+    ctx.globalAlpha = rows === 0 ? 0.06 : 0.15;
+    ctx.fillStyle = theme.hues[hue]!;
     ctx.beginPath();
     ctx.roundRect(x, y, w, h, Math.min(4, w / 3));
     ctx.fill();
   }
+  ctx.globalAlpha = 1;
 }
 
 /** Density as strength of colour: a column at half the greatest density is half as strong. */
 function drawBand(ctx: CanvasRenderingContext2D, band: Band, y: number, frame: StripFrame, theme: StripTheme): void {
   for (const { x, w, density, hue, fresh, active } of band) {
-    ctx.globalAlpha = 0.15 + 0.6 * density;
-    ctx.fillStyle = theme.hues[fresh > 0.75 ? 0 : hue] ?? theme.stays;
+    ctx.globalAlpha = 0.12 + 0.35 * density;
+    ctx.fillStyle = theme.hues[fresh > 0.75 ? 0 : hue]!;
     ctx.fillRect(x, y, w, frame.boxHeight);
-    if (fresh > 0 && fresh <= 0.75) {
-      ctx.fillStyle = theme.moves;
-      ctx.fillRect(x, y + frame.boxHeight * (1 - fresh), w, frame.boxHeight * fresh);
+    // In quarters: finer shares would only show how the boxes happen to fall on the columns.
+    const share = Math.round(fresh * 4) / 4;
+    if (share > 0 && fresh <= 0.75) {
+      ctx.fillStyle = theme.hues[0]!;
+      ctx.fillRect(x, y + frame.boxHeight * (1 - share), w, frame.boxHeight * share);
     }
     if (active) {
       ctx.globalAlpha = 1;

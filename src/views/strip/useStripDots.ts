@@ -6,7 +6,7 @@ import type { StripModel } from '../../scene/stripModel.ts';
 import { viewSpan } from '../../scene/zoom.ts';
 
 /** One dot for so many CSS px² of a row: dense enough for a texture, sparse enough for single keys. */
-const AREA_PER_DOT = 64;
+const AREA_PER_DOT = 44;
 
 /** Above this share of a row's area dots are drawn at 2 px. */
 const CROWDED = 1 / 24;
@@ -23,7 +23,7 @@ export function useStripDots(
 ): { readonly dots: Dots; readonly diameter: number } {
   const area = (frame.plotWidth * frame.boxHeight) / viewSpan(frame.view);
   const budget = limit ?? area / AREA_PER_DOT;
-  const stride = 2 ** Math.floor(Math.log2(dotStride(sample.hashLo.length, budget)));
+  const stride = 2 ** Math.ceil(Math.log2(dotStride(sample.hashLo.length, budget)));
   const dots = useMemo(() => prepareDots(sample, model, stride), [sample, model, stride]);
   return { dots, diameter: dots.count / area > CROWDED ? 2 : 3 };
 }

@@ -125,7 +125,10 @@ export function useStripPointing(options: PointingOptions): StripPointing {
       const key = keyOf(event.target);
       if (key !== null && key !== focusKey) setFocusKey(key);
     },
-    onBlur: () => point(null),
+    onBlur(event) {
+      // Moving from box to box is no leaving.
+      if (!event.currentTarget.contains(event.relatedTarget)) point(null);
+    },
   };
   return { focusKey, pointed: findMark(options, pointedKey), handlers };
 }

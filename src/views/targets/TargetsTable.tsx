@@ -2,7 +2,7 @@ import type { CSSProperties, ReactElement } from 'react';
 import type { Translate } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/useT.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
-import { setTarget } from '../../store/edits/setTarget.ts';
+import { chooseTarget } from '../../store/edits/chooseTarget.ts';
 import { figuresOf, type TargetFigures } from '../../store/figures.ts';
 import { selectCounted } from '../../store/selectors.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
@@ -15,8 +15,7 @@ export function TargetsTable(): ReactElement | null {
   if (counted === null || counted.derived.plan.kind === 'none') return null;
   const { target, alternatives, lowerBound } = figuresOf(counted);
   const { from, to } = counted.derived;
-  const { total } = target.change;
-  const most = Math.max(lowerBound, ...[target, ...alternatives].map(({ costs }) => costs.moved ?? 0));
+  const most = Math.max(lowerBound, ...[target, ...alternatives].map(({ costs }) => costs.moved));
   return (
     <table className={styles.table} aria-label={t('targets.title')}>
       <thead>
@@ -42,7 +41,7 @@ export function TargetsTable(): ReactElement | null {
           <td>
             <Bar share={lowerBound / most} />
           </td>
-          <td className={styles.figure}>{format.percent(lowerBound, total)}</td>
+          <td className={styles.figure}>{format.decimal(1, 3)}×</td>
           <td />
         </tr>
       </tbody>
@@ -61,14 +60,14 @@ function TargetRow({ figures, most }: { readonly figures: TargetFigures; readonl
         {spec === null ? (
           name
         ) : (
-          <button type="button" title={t('targets.choose')} onClick={() => applyEdit(store, setTarget, { spec })}>
+          <button type="button" title={t('targets.choose')} onClick={() => applyEdit(store, chooseTarget, { spec })}>
             {name}
           </button>
         )}
       </th>
-      <td className={styles.figure}>{costs.moved === null ? '–' : format.integer(costs.moved)}</td>
+      <td className={styles.figure}>{format.integer(costs.moved)}</td>
       <td>
-        <Bar share={(costs.moved ?? 0) / most} />
+        <Bar share={(costs.moved) / most} />
       </td>
       <td className={styles.figure}>{format.decimal(hottest, 3)}×</td>
       <td>{t(plan.kind === 'rebuild' ? 'targets.refused' : 'targets.yes')}</td>

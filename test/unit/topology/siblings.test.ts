@@ -76,6 +76,12 @@ describe('merging', () => {
     ]);
   });
 
+  test('does not offer a bound between two moduli that it does not fit', () => {
+    const layout = layoutOf('4: 0', '12: 1 2 3 5 6 7 9 10 11');
+    const moduli = mergeCandidates(layout, at(layout, 'h_12_1')).map(({ bound }) => bound.modulus);
+    expect(moduli).toEqual([4, 2, 1]);
+  });
+
   test('is refused for a missing part, a modulus that divides nothing, and a broken chain', () => {
     const layout = layoutOf('4: 0 1 3');
     expect(outcome(canMerge(layout, at(layout, 'h_4_0'), 2))).toEqual({

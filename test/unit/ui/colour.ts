@@ -52,8 +52,7 @@ export const visions: Readonly<Record<'normal' | 'protan' | 'deutan' | 'tritan',
 };
 
 function applyMatrix(matrix: Matrix, color: Rgb): Rgb {
-  const row = ([a, b, c]: Rgb): number =>
-    Math.min(1, Math.max(0, a * color[0] + b * color[1] + c * color[2]));
+  const row = ([a, b, c]: Rgb): number => Math.min(1, Math.max(0, a * color[0] + b * color[1] + c * color[2]));
   return [row(matrix[0]), row(matrix[1]), row(matrix[2])];
 }
 

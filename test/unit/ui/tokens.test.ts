@@ -6,7 +6,9 @@ const css = readFileSync(new URL('../../../src/ui/tokens.css', import.meta.url),
 // The first rule holds the defaults; the later ones only change a few of them.
 const defaults = css.slice(0, css.indexOf(':root[data-theme='));
 const pattern = /--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g;
-const tokens = new Map([...defaults.matchAll(pattern)].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]));
+const tokens = new Map(
+  [...defaults.matchAll(pattern)].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
+);
 
 const themes = ['light', 'dark'] as const;
 const surfaces = ['bg', 'surface', 'surface-2'];
@@ -40,7 +42,13 @@ describe.each(themes)('tokens of the %s theme', (theme) => {
   );
 
   it.each([
-    ...['text', 'text-muted'].flatMap((text) => [[text, 'surface-hover'], [text, 'accent-soft']] as const),
+    ...['text', 'text-muted'].flatMap(
+      (text) =>
+        [
+          [text, 'surface-hover'],
+          [text, 'accent-soft'],
+        ] as const,
+    ),
     ['accent-text', 'accent'],
     ['accent-text', 'accent-hover'],
     ['accent', 'accent-soft'],
@@ -51,15 +59,19 @@ describe.each(themes)('tokens of the %s theme', (theme) => {
     // Tooltips are printed the other way round.
     ['surface', 'text'],
     ...hues.map((hue) => ['text', `${hue}-soft`] as const),
-    ...code.flatMap((token) => [[token, 'surface'], [token, 'accent-soft']] as const),
+    ...code.flatMap(
+      (token) =>
+        [
+          [token, 'surface'],
+          [token, 'accent-soft'],
+        ] as const,
+    ),
   ] as readonly (readonly [string, string])[])('writes --%s on --%s with a contrast of 4.5 or more', (text, surface) =>
     expect(contrastOf(text, surface, theme)).toBeGreaterThanOrEqual(4.5),
   );
 
   it.each(
-    ['focus', 'border-strong', 'moves', ...hues].flatMap((mark) =>
-      surfaces.map((surface) => [mark, surface] as const),
-    ),
+    ['focus', 'border-strong', 'moves', ...hues].flatMap((mark) => surfaces.map((surface) => [mark, surface] as const)),
   )('draws --%s on --%s with a contrast of 3 or more', (mark, surface) =>
     expect(contrastOf(mark, surface, theme)).toBeGreaterThanOrEqual(3),
   );

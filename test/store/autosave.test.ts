@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { applyEdit, createAppStore, setPlayback, setUi } from '../../src/store/createAppStore.ts';
+import { setTarget } from '../../src/store/edits/setTarget.ts';
+import { startAutosave } from '../../src/store/effects/autosave.ts';
+import { decodeLink } from '../../src/store/link.ts';
+import { createTestServices } from '../fixtures/services.ts';
+
+const uniform = (modulus: number) => ({ spec: { kind: 'uniform', modulus } }) as const;
+const QUIET_MS = 250;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function setup() {
+  const { services, world } = createTestServices();
+  const store = createAppStore();
+  const save = vi.spyOn(services.storage, 'save');
+  const onError = vi.fn();
+  const stop = startAutosave(store, services, onError);
+  const quiet = () => vi.advanceTimersByTimeAsync(QUIET_MS);
+  return { store, world, save, onError, stop, quiet };
+}
+
+describe('autosave', () => {
+  it('writes storage and address once things have been quiet', async () => {
+    const { store, world, save, quiet } = setup();
+    for (const modulus of [9, 10, 16]) {
+      applyEdit(store, setTarget, uniform(modulus));
+      await vi.advanceTimersByTimeAsync(QUIET_MS - 1);
+    }
+    expect(save).not.toHaveBeenCalled();
+    expect(world.hashes).toEqual([]);
+    await quiet();
+    expect(save).toHaveBeenCalledOnce();
+    expect(world.stored).toEqual({ scenario: store.getState().document, theme: 'system', locale: 'en' });
+    expect(world.hashes).toHaveLength(1);
+    expect(decodeLink(world.hashes[0]!)).toMatchObject({ ok: true, value: { scenario: { to: { modulus: 16 } } } });
+  });
+
+  it('keeps theme and language', async () => {
+    const { store, world, quiet } = setup();
+    setUi(store, { theme: 'dark' });
+    await quiet();
+    setUi(store, { locale: 'ru' });
+    await quiet();
+    expect(world.stored).toMatchObject({ theme: 'dark', locale: 'ru' });
+  });
+
+  it('keeps the place of the playhead once it rests, and not while it moves', async () => {
+    const { store, world, quiet } = setup();
+    setPlayback(store, { playing: true, t: 0.5 });
+    setPlayback(store, { t: 1.25 });
+    await quiet();
+    expect(world.hashes).toEqual([]);
+    setPlayback(store, { playing: false });
+    await quiet();
+    expect(decodeLink(world.hashes.at(-1)!)).toMatchObject({ ok: true, value: { t: 1.25 } });
+    setPlayback(store, { t: 2 });
+    await quiet();
+    expect(decodeLink(world.hashes.at(-1)!)).toMatchObject({ ok: true, value: { t: 2 } });
+  });
+
+  it('does not keep the place of the play that started by itself', async () => {
+    const { store, world, quiet } = setup();
+    setPlayback(store, { playing: true, auto: true, t: 3 });
+    applyEdit(store, setTarget, uniform(16));
+    await quiet();
+    expect(decodeLink(world.hashes[0]!)).toMatchObject({ ok: true, value: { t: null } });
+  });
+
+  it('leaves storage alone for what a reload need not bring back', async () => {
+    const { store, save, quiet } = setup();
+    setUi(store, { rightTab: 'verify', dialog: 'about' });
+    await quiet();
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  it('tells of a storage that refuses', async () => {
+    const { store, save, onError, quiet } = setup();
+    const error = new Error('the quota is used up');
+    save.mockRejectedValueOnce(error);
+    applyEdit(store, setTarget, uniform(16));
+    await quiet();
+    expect(onError).toHaveBeenCalledExactlyOnceWith(error);
+  });
+
+  it('writes nothing once it is stopped, not even what was due', async () => {
+    const { store, save, stop, quiet } = setup();
+    applyEdit(store, setTarget, uniform(16));
+    stop();
+    await quiet();
+    applyEdit(store, setTarget, uniform(9));
+    await quiet();
+    expect(save).not.toHaveBeenCalled();
+  });
+});

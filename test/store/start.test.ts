@@ -1,0 +1,152 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startApp } from '../../src/app/start.ts';
+import { changeLocale, currentLocale } from '../../src/i18n/i18n.ts';
+import { undo, setUi, applyEdit } from '../../src/store/createAppStore.ts';
+import { setTarget } from '../../src/store/edits/setTarget.ts';
+import { encodeLink } from '../../src/store/link.ts';
+import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
+import { createTestServices, createWorld, type World } from '../fixtures/services.ts';
+
+const linked: Scenario = { ...defaultScenario, name: 'linked', to: { kind: 'uniform', modulus: 16 } };
+const stored: Scenario = { ...defaultScenario, name: 'stored', to: { kind: 'uniform', modulus: 9 } };
+
+/** jsdom's window outlives a test; what an app bound to it must not. */
+let bound: [string, EventListener][] = [];
+
+beforeEach(() => {
+  bound = [];
+  const add = window.addEventListener.bind(window);
+  vi.spyOn(window, 'addEventListener').mockImplementation((type, listener) => {
+    bound.push([type, listener as EventListener]);
+    add(type, listener as EventListener);
+  });
+});
+
+afterEach(async () => {
+  for (const [type, listener] of bound) window.removeEventListener(type, listener);
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  await changeLocale('en');
+});
+
+async function start(world: World = createWorld()) {
+  const { services } = createTestServices(world);
+  const context = await startApp(services);
+  const state = context.store.getState;
+  const ready = () => vi.waitFor(() => expect(state().results.status).toBe('ready'));
+  return { ...context, services, world, state, ready };
+}
+
+describe('the app starts with', () => {
+  it('the first example when there is nothing else, and counts it', async () => {
+    const { state, ready } = await start();
+    expect(state().document).toBe(defaultScenario);
+    expect(state().ui).toMatchObject({ locale: 'en', theme: 'system', notice: null });
+    await ready();
+    expect(state().results.counted?.reply.changes[0]?.from[0]).toBe(12_644);
+  });
+
+  it('what was autosaved, in its theme and language', async () => {
+    const world = { ...createWorld(), stored: { scenario: stored, theme: 'dark', locale: 'ru' } as const };
+    const { state } = await start(world);
+    expect(state().document).toEqual(stored);
+    expect(state().ui).toMatchObject({ theme: 'dark', locale: 'ru' });
+    expect(currentLocale()).toBe('ru');
+  });
+
+  it('the link rather than the autosave, at the place that the link names, paused', async () => {
+    const world = {
+      ...createWorld(),
+      stored: { scenario: stored, theme: 'dark', locale: null } as const,
+      hashes: [encodeLink({ scenario: linked, t: 3.5 })],
+    };
+    const { state, ready } = await start(world);
+    expect(state().document).toEqual(linked);
+    expect(state().ui.theme).toBe('dark');
+    await ready();
+    expect(state().playback).toMatchObject({ t: 3.5, playing: false, startAt: null });
+  });
+
+  it.each([
+    ['the autosave', stored, stored],
+    ['the first example', null, defaultScenario],
+  ])('%s and a message when the link is broken', async (_case, scenario, expected) => {
+    const world = {
+      ...createWorld(),
+      stored: { scenario, theme: null, locale: null } as const,
+      hashes: [encodeLink({ scenario: linked, t: null }).slice(0, 40)],
+    };
+    const { state } = await start(world);
+    expect(state().document).toEqual(expected);
+    expect(state().ui.notice).toMatchObject({
+      kind: 'error',
+      key: 'notice.linkRefused',
+      refusal: { id: 'linkDamaged' },
+    });
+  });
+
+  it('the first example when the storage can’t be read', async () => {
+    const { services } = createTestServices();
+    vi.spyOn(services.storage, 'load').mockRejectedValue(new Error('forbidden'));
+    const { store } = await startApp(services);
+    expect(store.getState().document).toBe(defaultScenario);
+  });
+
+  it('the language of the browser when none was chosen', async () => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['fr-FR', 'zh-CN', 'en']);
+    const { state } = await start();
+    expect(state().ui.locale).toBe('zh');
+    expect(currentLocale()).toBe('zh');
+  });
+});
+
+describe('the open app', () => {
+  it('opens a link pasted into its address as one undoable edit', async () => {
+    const { store, state, world, ready } = await start();
+    await ready();
+    world.hashes.push(encodeLink({ scenario: linked, t: 2 }));
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    expect(state().document).toEqual(linked);
+    expect(state().ui.notice).toMatchObject({ kind: 'info', key: 'notice.linkOpened', params: { name: 'linked' } });
+    await ready();
+    expect(state().playback).toMatchObject({ t: 2, playing: false });
+    undo(store);
+    expect(state().document).toBe(defaultScenario);
+  });
+
+  it('says what is wrong with a pasted link and leaves the scenario alone', async () => {
+    const { state, world } = await start();
+    world.hashes.push('#v9.abcd');
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    expect(state().document).toBe(defaultScenario);
+    expect(state().ui.notice).toMatchObject({ kind: 'error', refusal: { id: 'linkNewer', params: { value: '9' } } });
+  });
+
+  it('leaves the scenario alone when the address loses its link', async () => {
+    const { state, world } = await start();
+    world.hashes.push('');
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    expect(state().document).toBe(defaultScenario);
+    expect(state().ui.notice).toBeNull();
+  });
+
+  it('loads the catalogue of a chosen language', async () => {
+    const { store } = await start();
+    setUi(store, { locale: 'ru' });
+    await vi.waitFor(() => expect(currentLocale()).toBe('ru'));
+  });
+
+  it('says so when the browser does not keep the scenario', async () => {
+    const { store, state, services } = await start();
+    vi.spyOn(services.storage, 'save').mockRejectedValue(new Error('the quota is used up'));
+    applyEdit(store, setTarget, { spec: { kind: 'uniform', modulus: 16 } });
+    await vi.waitFor(() =>
+      expect(state().ui.notice).toMatchObject({
+        kind: 'error',
+        key: 'notice.autosaveFailed',
+        params: { message: 'the quota is used up' },
+      }),
+    );
+  });
+});
