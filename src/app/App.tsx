@@ -1,5 +1,5 @@
-import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { type ReactElement, useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useT } from '../i18n/useT.ts';
 import type { AppState } from '../store/state.ts';
 import { useApp } from '../store/useApp.ts';

@@ -20,7 +20,12 @@ export function Stage(): ReactElement {
   const view = useApp(selectView);
   const items = views.map((id) => ({ id, label: t(`view.${id}`) }));
   return (
-    <Tabs label={t('app.regions.stage')} items={items} selected={view} onSelect={(stageView) => setUi(store, { stageView })}>
+    <Tabs
+      label={t('app.regions.stage')}
+      items={items}
+      selected={view}
+      onSelect={(stageView) => setUi(store, { stageView })}
+    >
       <div className={styles.stage}>
         <Headline />
         <div className={styles.strip}>{view === 'strip' ? <StripPanel /> : <PartitionsView />}</div>

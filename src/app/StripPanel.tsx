@@ -7,8 +7,8 @@ import type { AppState, Counted, Selection } from '../store/state.ts';
 import { useApp, useAppContext } from '../store/useApp.ts';
 import { StripStage } from '../views/strip/StripStage.tsx';
 import { onReducedMotion, prefersReducedMotion } from './reducedMotion.ts';
-import { summaryText } from './summaryText.ts';
 import { createStripLabels } from './stripLabels.ts';
+import { summaryText } from './summaryText.ts';
 
 const selectT = (state: AppState): number => state.playback.t;
 const selectSelection = (state: AppState): Selection | null => state.ui.selection;

@@ -61,7 +61,8 @@ function createLabels(counted: Counted, t: Translate, format: Format): TimelineL
     stepForward: t('command.stepForward'),
     speed: t('timeline.speed'),
     stepName: (index) => shortName(plan.steps[index], t),
-    position: (index) => t('timeline.position', { step: format.integer(index + 1), steps: format.integer(plan.steps.length) }),
+    position: (index) =>
+      t('timeline.position', { step: format.integer(index + 1), steps: format.integer(plan.steps.length) }),
     formatSpeed: (speed) => `${format.decimal(speed, speed < 1 ? 2 : 0).replace(/0$/, speed < 1 ? '' : '0')}×`,
     note: t('timeline.note', { bytes: format.bytes(rewritten * document.table.rowBytes), count: locks }),
     legendCopy: t('timeline.copy'),

@@ -4,8 +4,8 @@ import { startVerify } from '../postgres/client.ts';
 import { MAX_FILE_LENGTH } from '../store/parseScenario.ts';
 import { createBrowserStorage } from '../store/persistence.ts';
 import type { Address, Files, Services } from '../store/services.ts';
-import { prefersReducedMotion } from './reducedMotion.ts';
 import { copyText } from '../ui/copyText.ts';
+import { prefersReducedMotion } from './reducedMotion.ts';
 
 /** The real browser behind the store's services. */
 export function createBrowserServices(): Services {

@@ -1,7 +1,7 @@
-import { matchLocale } from '../i18n/locales.ts';
 import { changeLocale } from '../i18n/i18n.ts';
+import { matchLocale } from '../i18n/locales.ts';
 import type { CommandContext } from '../store/commands/command.ts';
-import { applyEdit, createAppStore, setUi, type AppStore } from '../store/createAppStore.ts';
+import { type AppStore, applyEdit, createAppStore, setUi } from '../store/createAppStore.ts';
 import { openScenario } from '../store/edits/openScenario.ts';
 import { startAutosave } from '../store/effects/autosave.ts';
 import { startCounting } from '../store/effects/counting.ts';
@@ -14,7 +14,9 @@ import { type AppState, initialState } from '../store/state.ts';
 
 /** Builds the store from the address, the autosave or the first example, in that order, and starts its effects. */
 export async function startApp(services: Services): Promise<CommandContext> {
-  const saved = await services.storage.load().catch(() => ({ scenario: null, theme: null, locale: null }) satisfies Saved);
+  const saved = await services.storage
+    .load()
+    .catch(() => ({ scenario: null, theme: null, locale: null }) satisfies Saved);
   const locale = saved.locale ?? matchLocale(navigator.languages);
   await changeLocale(locale);
   const store = createAppStore(openingState(services, saved, locale));
@@ -36,7 +38,8 @@ function openingState(services: Services, saved: Saved, locale: AppState['ui']['
   const ui = { ...initialState.ui, locale, theme: saved.theme ?? initialState.ui.theme };
   const document = saved.scenario ?? initialState.document;
   if (link === null) return { document, ui };
-  if (!link.ok) return { document, ui: { ...ui, notice: { kind: 'error', key: 'notice.linkRefused', refusal: link.error } } };
+  if (!link.ok)
+    return { document, ui: { ...ui, notice: { kind: 'error', key: 'notice.linkRefused', refusal: link.error } } };
   const playback = { ...initialState.playback, startAt: link.value.t };
   return { document: link.value.scenario, ui, playback };
 }

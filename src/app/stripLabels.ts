@@ -20,14 +20,16 @@ export function createStripLabels(strip: StripModel, t: Translate, format: Forma
     after: t('strip.after', { moduli: moduli(plan.to) }),
     summary: '',
     formatCount: format.integer,
-    boxName: (box) => t('strip.boxName', { name: box.name, rows: rows(box), status: t(`partitions.status.${box.status}`) }),
+    boxName: (box) =>
+      t('strip.boxName', { name: box.name, rows: rows(box), status: t(`partitions.status.${box.status}`) }),
     tooltip: (box) => [
       box.name,
       t('strip.tooltipBound', { modulus: box.modulus, remainder: box.remainder }),
       t('strip.tooltipRows', { rows: rows(box), percent: format.percent(box.rows ?? 0, change.total) }),
       t(box.counting ? 'strip.tooltipCounting' : 'strip.tooltipExact'),
     ],
-    legendDot: (perDot) => t('strip.legendDot', { rows: perDot < 10 ? format.decimal(perDot, 1) : format.integer(perDot) }),
+    legendDot: (perDot) =>
+      t('strip.legendDot', { rows: perDot < 10 ? format.decimal(perDot, 1) : format.integer(perDot) }),
     legendMoves: t('strip.legendMoves'),
     legendStays: t('strip.legendStays'),
     legendOrder: t('strip.legendOrder'),

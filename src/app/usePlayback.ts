@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { AppState } from '../store/state.ts';
 import { advancePlayback } from '../store/effects/playback.ts';
+import type { AppState } from '../store/state.ts';
 import { useApp, useAppContext } from '../store/useApp.ts';
 
 const selectPlaying = (state: AppState): boolean => state.playback.playing;

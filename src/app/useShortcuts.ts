@@ -16,7 +16,8 @@ export function useShortcuts(): void {
       for (const keys of command.keys) {
         bindings[keys] = (event) => {
           const typed = !keys.includes('$mod');
-          if (event.defaultPrevented || (typed && event.target instanceof Element && event.target.closest(OWNS_KEYS))) return;
+          if (event.defaultPrevented || (typed && event.target instanceof Element && event.target.closest(OWNS_KEYS)))
+            return;
           event.preventDefault();
           runCommand(command, context);
         };

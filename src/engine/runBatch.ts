@@ -28,12 +28,15 @@ export async function runBatch(request: EngineRequest, hooks: BatchHooks): Promi
   assertRequest(request);
   const work = countKeys(request);
   let elapsedMs = 0;
+  let counting = true;
   for (;;) {
     await hooks.pause();
     if (hooks.isCancelled()) return 'cancelled';
     const start = hooks.now();
-    const { progress, reply } = runSlice(work, () => hooks.now() - start);
-    elapsedMs += hooks.now() - start;
+    const { progress, reply } = runSlice(work, counting, () => hooks.now() - start);
+    // What follows the last key, deriving tables and hashing the sample, is not the count's own time.
+    if (counting) elapsedMs += hooks.now() - start;
+    counting &&= progress !== null && progress.done < progress.total;
     if (progress !== null) hooks.onProgress(progress);
     if (reply !== null) return { ...reply, elapsedMs };
   }
@@ -42,13 +45,18 @@ export async function runBatch(request: EngineRequest, hooks: BatchHooks): Promi
 type Work = ReturnType<typeof countKeys>;
 type WorkReply = Omit<EngineReply, 'elapsedMs'>;
 
-/** Works until the slice is used up or the work is done. */
-function runSlice(work: Work, spentMs: () => number): { progress: EngineProgress | null; reply: WorkReply | null } {
+/** Works until the slice is used up, the work is done or, while keys are counted, the last key has been. */
+function runSlice(
+  work: Work,
+  counting: boolean,
+  spentMs: () => number,
+): { progress: EngineProgress | null; reply: WorkReply | null } {
   let progress: EngineProgress | null = null;
   do {
     const step = work.next();
     if (step.done) return { progress, reply: step.value };
     progress = step.value;
+    if (counting && progress.done === progress.total) break;
   } while (spentMs() < SLICE_MS);
   return { progress, reply: null };
 }

@@ -35,8 +35,8 @@ export function resolveKeyType(sqlTypeName: string): Result<TypeReference, PgErr
   const name = plainName(sqlTypeName);
   const canonical = name === 'varbit' ? 'bit varying' : name;
   if (UNHASHABLE.has(canonical)) return err(noOperatorClass(canonical));
-  const isKnown = KNOWN.has(canonical) || canonical.endsWith('[]') || /^\s*"char"\s*$/.test(sqlTypeName);
-  if (isKnown) return err({ code: '0A000', message: `keys of type ${canonical} are not supported` });
+  if (/^\s*"char"\s*$/.test(sqlTypeName)) return err(notSupported('"char"'));
+  if (KNOWN.has(canonical) || canonical.endsWith('[]')) return err(notSupported(canonical));
   return err({ code: '42704', message: `type "${name}" does not exist` });
 }
 
@@ -54,6 +54,10 @@ function typmodError({ type }: TypeReference, length: number): PgError {
   }
   const limit = length < 1 ? 'must be at least 1' : 'cannot exceed 10485760';
   return { code: '22023', message: `length for type ${name} ${limit}` };
+}
+
+function notSupported(typeName: string): PgError {
+  return { code: '0A000', message: `keys of type ${typeName} are not supported` };
 }
 
 function noOperatorClass(typeName: string): PgError {

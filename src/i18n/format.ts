@@ -8,9 +8,9 @@ export interface Format {
   readonly percent: (part: number, whole: number) => string;
   /** fixed decimals, e.g. 1.03 */
   readonly decimal: (value: number, digits: number) => string;
-  /** 12 MB; decimal units, three significant digits */
+  /** 500 bytes, 12 MB; decimal units, three significant digits */
   readonly bytes: (value: number) => string;
-  /** 250 ms, 2.4 s, 4 min 10 s */
+  /** 250 ms, 2.4 sec, 4 min 10 sec, 2 hr 5 min; a part that rounds up to a whole unit becomes that unit */
   readonly duration: (milliseconds: number) => string;
   /** 476 M (keys a second and the like) */
   readonly compact: (value: number) => string;
@@ -29,7 +29,9 @@ export function createFormat(locale: Locale): Format {
         .join('');
   };
   const integer = grouped({ maximumFractionDigits: 0 });
-  const decimals = [0, 1, 2, 3, 4].map((digits) => grouped({ minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const decimals = [0, 1, 2, 3, 4].map((digits) =>
+    grouped({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
   const decimal = (value: number, digits: number): string => decimals[Math.min(4, digits)]!(value);
   const compactFormat = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
   return {
@@ -37,13 +39,16 @@ export function createFormat(locale: Locale): Format {
     decimal,
     percent: (part, whole) => `${decimal(whole === 0 ? 0 : (100 * part) / whole, 1)}${GROUP}%`,
     bytes: (value) => {
-      const power = value < 1000 ? 0 : Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(value) / 3));
-      return new Intl.NumberFormat(locale, {
+      // Rounded before the unit is chosen: 999 999 bytes are 1 MB, not 1 000 kB.
+      const rounded = Number(value.toPrecision(3));
+      const power = rounded < 1000 ? 0 : Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(rounded) / 3));
+      return grouped({
         style: 'unit',
         unit: BYTE_UNITS[power]!,
-        unitDisplay: 'short',
+        // The short form of a byte has no plural in English.
+        unitDisplay: power === 0 ? 'long' : 'short',
         maximumSignificantDigits: 3,
-      }).format(value / 1000 ** power);
+      })(rounded / 1000 ** power);
     },
     duration: (ms) => formatDuration(ms, locale, decimal),
     compact: (value) => compactFormat.format(value).replace(/([KMBT])$/, `${GROUP}$1`),
@@ -55,10 +60,11 @@ function formatDuration(ms: number, locale: Locale, decimal: Format['decimal']):
     const parts = new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).formatToParts(0);
     return parts.map((part) => (part.type === 'integer' ? value : part.value)).join('');
   };
-  if (ms < 1000) return unit(decimal(ms, ms < 10 ? 1 : 0), 'millisecond');
+  if (Math.round(ms) < 1000) return unit(decimal(ms, ms < 10 ? 1 : 0), 'millisecond');
   const seconds = ms / 1000;
-  if (seconds < 60) return unit(decimal(seconds, seconds < 10 ? 1 : 0), 'second');
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${unit(String(minutes), 'minute')} ${unit(String(Math.round(seconds % 60)), 'second')}`;
-  return `${unit(String(Math.floor(minutes / 60)), 'hour')} ${unit(String(minutes % 60), 'minute')}`;
+  const whole = Math.round(seconds);
+  if (whole < 60) return unit(decimal(seconds, seconds < 10 ? 1 : 0), 'second');
+  const minutes = Math.floor(whole / 60);
+  if (minutes < 60) return `${unit(String(minutes), 'minute')} ${unit(String(whole % 60), 'second')}`;
+  return `${unit(decimal(Math.floor(minutes / 60), 0), 'hour')} ${unit(String(minutes % 60), 'minute')}`;
 }

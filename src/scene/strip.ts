@@ -59,12 +59,13 @@ export const SUBLABEL_SIZE = 11;
 
 /** Room between neighbouring labels, CSS px. */
 const LABEL_GAP = 6;
+const SHORT_GAP = 3;
 
 /** Fits by the widest label of the modulus, so that boxes of one width are all labelled alike. */
 function boxLabel({ modulus, remainder }: UnitBox, width: number): string {
   const widest = String(modulus - 1);
   if (textWidth(`(${modulus}, ${widest})`, LABEL_SIZE) + LABEL_GAP <= width) return `(${modulus}, ${remainder})`;
-  return textWidth(widest, LABEL_SIZE) + LABEL_GAP <= width ? String(remainder) : '';
+  return textWidth(widest, LABEL_SIZE) + SHORT_GAP <= width ? String(remainder) : '';
 }
 
 /** Digits in groups of three, parted by narrow no-break spaces. */

@@ -59,7 +59,8 @@ function unpack(code: string): Result<string, Problem> {
       if (length > MAX_UNPACKED) throw new RangeError('too long');
       parts.push(chunk);
     });
-    for (let at = 0; at < packed.length; at += 1024) inflate.push(packed.subarray(at, at + 1024), at + 1024 >= packed.length);
+    for (let at = 0; at < packed.length; at += 1024)
+      inflate.push(packed.subarray(at, at + 1024), at + 1024 >= packed.length);
   } catch (error) {
     return err(error instanceof RangeError ? problem('fileTooLong', { max: MAX_UNPACKED }) : problem('linkDamaged'));
   }

@@ -15,7 +15,9 @@ const order: readonly MenuId[] = ['file', 'edit', 'view', 'plan', 'help'];
 export const menus: readonly MenuPlan[] = order.map((id) => {
   const groups: Command[][] = [];
   for (const command of commands.filter((candidate) => candidate.menu === id)) {
-    (groups[command.group - 1] ??= []).push(command);
+    const group = groups[command.group] ?? [];
+    groups[command.group] = group;
+    group.push(command);
   }
-  return { id, label: `menu.${id}`, groups: groups.filter((group) => group.length > 0) };
+  return { id, label: `menu.${id}`, groups: groups.filter((group) => group !== undefined) };
 });

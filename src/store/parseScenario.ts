@@ -66,7 +66,8 @@ export function serialiseScenario(scenario: Scenario, indent = 0): string {
 
 /** Reads untrusted text. The whole scenario is valid or the answer names the first place that is not, and its value. */
 export function parseScenarioText(source: string): Result<Scenario, Refusal> {
-  if (source.length > MAX_FILE_LENGTH) return err(problem('fileTooLong', { value: source.length, max: MAX_FILE_LENGTH }));
+  if (source.length > MAX_FILE_LENGTH)
+    return err(problem('fileTooLong', { value: source.length, max: MAX_FILE_LENGTH }));
   let data: unknown;
   try {
     data = JSON.parse(source);
@@ -83,7 +84,7 @@ export function parseScenarioText(source: string): Result<Scenario, Refusal> {
 }
 
 function describeIssue(issue: v.BaseIssue<unknown>): Refusal {
-  const value = typeof issue.input === 'object' ? issue.received : JSON.stringify(issue.input) ?? issue.received;
+  const value = typeof issue.input === 'object' ? issue.received : (JSON.stringify(issue.input) ?? issue.received);
   return problem('fileField', {
     path: v.getDotPath(issue) ?? '',
     value: String(value).slice(0, 60),

@@ -1,9 +1,9 @@
-import { traceRowHash, type HashTrace } from '../hash/trace.ts';
+import { getKeyType } from '../hash/keyTypes/keyTypes.ts';
 import type { PgError } from '../hash/pgError.ts';
+import { type HashTrace, traceRowHash } from '../hash/trace.ts';
 import type { KeySpec } from '../keys/keySpec.ts';
 import { createKeyTexts } from '../keys/keyText.ts';
 import type { Result } from '../lib/result.ts';
-import { getKeyType } from '../hash/keyTypes/keyTypes.ts';
 import type { Ui } from './state.ts';
 
 /** Row of the scenario that Inspect shows before anything is typed: key 42 of a serial from 1. */

@@ -4,7 +4,8 @@ import type { Refusal } from './edits/edit.ts';
 
 /** A refusal as a sentence: PostgreSQL's message and DETAIL as they are, ours translated with formatted numbers. */
 export function refusalText(refusal: Refusal, format: Format): string {
-  if ('code' in refusal) return refusal.detail === undefined ? refusal.message : `${refusal.message}. ${refusal.detail}`;
+  if ('code' in refusal)
+    return refusal.detail === undefined ? refusal.message : `${refusal.message}. ${refusal.detail}`;
   const params: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(refusal.params)) {
     if (name === 'field') params[name] = tDynamic(`source.field.${value}`);

@@ -1,8 +1,8 @@
 import { currentStep } from '../scene/clock.ts';
+import { postgres } from '../sql/dialects/postgres.ts';
 import { joinScript, type SectionLines, stepLines } from '../sql/joinScript.ts';
 import { planToScript } from '../sql/planToScript.ts';
 import type { SqlScript } from '../sql/script.ts';
-import { postgres } from '../sql/dialects/postgres.ts';
 import { stepNotes } from './figures.ts';
 import type { AppState, Counted } from './state.ts';
 

@@ -90,7 +90,13 @@ export interface AppState {
   readonly ui: Ui;
 }
 
-export const idleVerification: Verification = { status: 'idle', event: null, report: null, error: null, document: null };
+export const idleVerification: Verification = {
+  status: 'idle',
+  event: null,
+  report: null,
+  error: null,
+  document: null,
+};
 
 export const initialState: AppState = {
   document: defaultScenario,

@@ -87,11 +87,21 @@ describe('edits', () => {
 
   it('in any order undo to the start and redo to the end (seed 7)', () => {
     const step = fc.oneof(
-      fc.integer({ min: 1, max: 64 }).map((n) => (s: ReturnType<typeof createAppStore>) => applyEdit(s, setTarget, uniform(n))),
-      fc.integer({ min: 1, max: 64 }).map((n) => (s: ReturnType<typeof createAppStore>) => applyEdit(s, setCurrent, uniform(n))),
-      fc.integer({ min: 1, max: 1000 }).map((rows) => (s: ReturnType<typeof createAppStore>) => applyEdit(s, setRows, { rows })),
+      fc
+        .integer({ min: 1, max: 64 })
+        .map((n) => (s: ReturnType<typeof createAppStore>) => applyEdit(s, setTarget, uniform(n))),
+      fc
+        .integer({ min: 1, max: 64 })
+        .map((n) => (s: ReturnType<typeof createAppStore>) => applyEdit(s, setCurrent, uniform(n))),
+      fc
+        .integer({ min: 1, max: 1000 })
+        .map((rows) => (s: ReturnType<typeof createAppStore>) => applyEdit(s, setRows, { rows })),
       fc.constant((s: ReturnType<typeof createAppStore>) => applyEdit(s, swapLayouts, {})),
-      fc.constantFrom('copy', 'keepHalf').map((recipe) => (s: ReturnType<typeof createAppStore>) => applyEdit(s, setRecipe, { recipe: recipe as 'copy' })),
+      fc
+        .constantFrom('copy', 'keepHalf')
+        .map(
+          (recipe) => (s: ReturnType<typeof createAppStore>) => applyEdit(s, setRecipe, { recipe: recipe as 'copy' }),
+        ),
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {

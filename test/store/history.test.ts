@@ -3,7 +3,15 @@ import { applyEdit, createAppStore, redo, setUi, undo } from '../../src/store/cr
 import { chooseTarget } from '../../src/store/edits/chooseTarget.ts';
 import { setRecipe } from '../../src/store/edits/setRecipe.ts';
 import { setTarget } from '../../src/store/edits/setTarget.ts';
-import { emptyHistory, type History, MAX_HISTORY, recordEdit, redoEdit, sealHistory, undoEdit } from '../../src/store/history.ts';
+import {
+  emptyHistory,
+  type History,
+  MAX_HISTORY,
+  recordEdit,
+  redoEdit,
+  sealHistory,
+  undoEdit,
+} from '../../src/store/history.ts';
 import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
 
 const named = (name: string): Scenario => ({ ...defaultScenario, name });
@@ -47,7 +55,12 @@ describe('history', () => {
   });
 
   it('does not merge edits of different places', () => {
-    const history = recordEdit(recordEdit(emptyHistory, named('0'), label('1'), 'rows'), named('1'), label('2'), 'seed');
+    const history = recordEdit(
+      recordEdit(emptyHistory, named('0'), label('1'), 'rows'),
+      named('1'),
+      label('2'),
+      'seed',
+    );
     expect(history.past).toHaveLength(2);
   });
 

@@ -1,5 +1,5 @@
-import { deflateSync, strToU8 } from 'fflate';
 import fc from 'fast-check';
+import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink } from '../../src/store/link.ts';
 import { serialiseScenario } from '../../src/store/parseScenario.ts';
@@ -20,14 +20,19 @@ describe('a link', () => {
 
   it('round-trips random uniform targets, rows and seeds (seed 20)', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 4096 }), fc.integer({ min: 1, max: 1e8 }), fc.nat(), (modulus, rows, seed) => {
-        const scenario: Scenario = {
-          ...defaultScenario,
-          keys: { ...defaultScenario.keys, rows, seed },
-          to: { kind: 'uniform', modulus },
-        };
-        expect(decodeLink(encodeLink({ scenario, t: null }))).toEqual({ ok: true, value: { scenario, t: null } });
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 4096 }),
+        fc.integer({ min: 1, max: 1e8 }),
+        fc.nat(),
+        (modulus, rows, seed) => {
+          const scenario: Scenario = {
+            ...defaultScenario,
+            keys: { ...defaultScenario.keys, rows, seed },
+            to: { kind: 'uniform', modulus },
+          };
+          expect(decodeLink(encodeLink({ scenario, t: null }))).toEqual({ ok: true, value: { scenario, t: null } });
+        },
+      ),
       { seed: 20, numRuns: 40 },
     );
   });

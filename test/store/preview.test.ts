@@ -55,7 +55,11 @@ describe('a preview', () => {
     expect(preview()).toBeNull();
     await engine.runs[1]!.finish();
     expect(preview()?.selection.name).toBe('orders_8_4');
-    expect(preview()?.parts.get(2)?.reduce((a, b) => a + b)).toBe(12_482);
+    expect(
+      preview()
+        ?.parts.get(2)
+        ?.reduce((a, b) => a + b),
+    ).toBe(12_482);
   });
 
   it('that comes after the actions were closed is dropped', async () => {
@@ -82,7 +86,11 @@ describe('a preview', () => {
     await engine.runs[0]!.finish();
     const index = store.getState().results.counted!.derived.to.findIndex(({ name }) => name === 'orders_12_5');
     const whole = store.getState().results.counted!.reply.changes[0]!.to[index];
-    expect(preview()?.parts.get(2)?.reduce((a, b) => a + b)).toBe(whole);
+    expect(
+      preview()
+        ?.parts.get(2)
+        ?.reduce((a, b) => a + b),
+    ).toBe(whole);
   });
 
   it('does not start for a partition that is gone, nor after it was stopped', async () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startApp } from '../../src/app/start.ts';
 import { changeLocale, currentLocale } from '../../src/i18n/i18n.ts';
-import { undo, setUi, applyEdit } from '../../src/store/createAppStore.ts';
+import { applyEdit, setUi, undo } from '../../src/store/createAppStore.ts';
 import { setTarget } from '../../src/store/edits/setTarget.ts';
 import { encodeLink } from '../../src/store/link.ts';
 import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';

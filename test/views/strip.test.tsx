@@ -162,7 +162,7 @@ describe('the keyboard', () => {
     expect(focused()).toBe('before (1024, 512)');
     await user.keyboard('{+>20}');
     await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
-    expect(focused()).toBe('before (1024, 640)');
+    expect(focused()).toBe('before (1024, 128)');
     expect(within(drawing).getAllByRole('button').length).toBeLessThan(20);
   });
 });

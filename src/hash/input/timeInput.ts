@@ -30,7 +30,7 @@ export function readTime(text: string, parts: DateTimeParts): Outcome {
 
 /** +hh, +hhmm, +hh:mm or +hh:mm:ss, up to 15:59:59 either way: DecodeTimezone() of datetime.c. Sets the zone east. */
 export function readZone(text: string, parts: DateTimeParts): Outcome {
-  const match = /^([-+])([0-9]*)(?::([0-9]*)(?::([0-9]*))?)?(.*)$/.exec(text);
+  const match = /^([-+])(-?[0-9]*)(?::([0-9]*)(?::([0-9]*))?)?(.*)$/.exec(text);
   if (match === null) return SYNTAX;
   let [hours, minutes, seconds] = [match[2]!, match[3] ?? '', match[4] ?? ''].map(readInt) as (number | null)[];
   if (hours === null || minutes === null || seconds === null) return { reason: 'zoneRange' };
@@ -38,7 +38,7 @@ export function readZone(text: string, parts: DateTimeParts): Outcome {
     minutes = hours! % 100;
     hours = Math.floor(hours! / 100);
   }
-  if (hours! > 15 || minutes! > 59 || seconds! > 59) return { reason: 'zoneRange' };
+  if (hours! < 0 || hours! > 15 || minutes! > 59 || seconds! > 59) return { reason: 'zoneRange' };
   if (match[5] !== '') return SYNTAX;
   const offset = (hours! * 60 + minutes!) * 60 + seconds!;
   parts.zone = match[1] === '-' ? -offset : offset;

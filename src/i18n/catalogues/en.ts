@@ -7,9 +7,7 @@ export const en = {
   'app.regions.header': 'Menus',
   'app.regions.scenario': 'Scenario',
   'app.regions.stage': 'Stage',
-  'app.regions.timeline': 'Timeline',
   'app.regions.side': 'SQL, steps, verification and inspector',
-  'app.regions.status': 'Status',
   'app.panels': 'Panels',
   'app.crashed': 'This panel stopped: {{message}}',
   'app.retry': 'Try again',
@@ -120,8 +118,8 @@ export const en = {
   'problem.keySeed': 'Seed: {{value}} is not a whole number from {{min}} to {{max}}.',
   'problem.keyColumns': '{{value}} key columns; between {{min}} and {{max}} are possible here.',
   'problem.keyColumnTwice': 'Two key columns are named {{value}}.',
-  'problem.instantOutOfRange': 'The last value, {{value}}, is outside of {{type}}: {{min}} to {{max}}.',
-  'problem.serialOutOfRange': 'The last value, {{value}}, is outside of {{type}}: {{min}} to {{max}}.',
+  'problem.instantOutOfRange': 'The value {{value}} is outside of {{type}}: {{min}} to {{max}}.',
+  'problem.serialOutOfRange': 'The value {{value}} is outside of {{type}}: {{min}} to {{max}}.',
   'problem.serialStrideZero': 'A stride of {{value}} would give every row the same key.',
   'problem.textOutOfRange': 'The last number would be {{value}}; at most {{max}} is exact.',
   'problem.textPrefixSurrogate': 'The prefix holds half of a character.',
@@ -136,8 +134,10 @@ export const en = {
   'problem.remainderOutOfRange': 'Remainder {{value}}; between {{min}} and {{max}} is possible for this modulus.',
   'problem.partsOutOfRange': 'A split into {{value}}; between {{min}} and {{max}} parts are possible here.',
   'problem.mergeNotDivisor': 'Modulus {{value}} does not divide modulus {{modulus}}.',
-  'problem.mergePartMissing': 'A sibling is missing: no partition holds all of modulus {{modulus}}, remainder {{remainder}}.',
-  'problem.rowsWithoutPartition': 'Rows of {{partition}} would have no partition: nothing takes modulus {{modulus}}, remainder {{remainder}}.',
+  'problem.mergePartMissing':
+    'A sibling is missing: no partition holds all of modulus {{modulus}}, remainder {{remainder}}.',
+  'problem.rowsWithoutPartition':
+    'Rows of {{partition}} would have no partition: nothing takes modulus {{modulus}}, remainder {{remainder}}.',
   'problem.namePatternIncomplete': '“{{value}}” must hold {modulus} and {remainder}, or partitions would share a name.',
   'problem.nameTooLong': '“{{value}}” takes {{bytes}} bytes; PostgreSQL keeps {{max}}.',
   'problem.partitionMissing': 'There is no partition {{value}}.',
@@ -155,11 +155,11 @@ export const en = {
   'headline.rewritten': 'this recipe writes {{rewritten}} rows',
   'headline.stop': 'the plan can stop after any step',
   'headline.question': '{{from}} → {{to}}?',
-  'headline.because': "PostgreSQL can't turn {{from}} partitions into {{to}} in place: each modulus must divide the next.",
+  'headline.because':
+    "PostgreSQL can't turn {{from}} partitions into {{to}} in place: each modulus must divide the next.",
   'headline.rebuild': 'A rebuild moves {{moved}} of {{total}} rows ({{percent}}).',
   'headline.goingTo': 'Going to',
-  'headline.alternative':
-    'moves {{moved}} ({{percent}}), one partition at a time, and can stop after any step.',
+  'headline.alternative': 'moves {{moved}} ({{percent}}), one partition at a time, and can stop after any step.',
   'headline.show': 'Show {{count}}',
   'headline.counting': 'Counting {{rows}} keys…',
   'headline.failed': 'The count failed: {{message}}',
@@ -208,7 +208,8 @@ export const en = {
   'scenario.reach': 'What this costs',
   'scenario.thisPlan': 'This plan',
   'scenario.lowerBound': 'Lower bound',
-  'scenario.lowerBoundHelp': 'The least that any scheme must move to end with exactly equal partitions. A plan that ends slightly unequal can move a little less.',
+  'scenario.lowerBoundHelp':
+    'The least that any scheme must move to end with exactly equal partitions. A plan that ends slightly unequal can move a little less.',
   'scenario.movedColumn': 'rows moved',
 
   'source.serial': 'Serial',
@@ -246,7 +247,8 @@ export const en = {
   'sql.download': 'Download',
 
   'steps.intro.inPlace': 'One step is one transaction. After each one the table is whole, and the plan may stop.',
-  'steps.intro.rebuild': 'One step is one transaction, and the plan may stop after each one. Until the swap the old table is the one in use; writes must wait or be replayed from the first copy to the swap.',
+  'steps.intro.rebuild':
+    'One step is one transaction, and the plan may stop after each one. Until the swap the old table is the one in use; writes must wait or be replayed from the first copy to the swap.',
   'steps.title.split': 'Split {{from}} into {{to}}',
   'steps.title.merge': 'Merge {{from}} into {{to}}',
   'steps.title.regroup': 'Regroup {{from}} into {{to}}',
@@ -268,7 +270,8 @@ export const en = {
   'steps.lockOn.new': 'the new table',
   'steps.lockOn.oldTable': 'the old table',
 
-  'verify.intro': 'Starts a real PostgreSQL in this tab, creates the table, inserts the keys, runs exactly the SQL shown, and compares every partition after every step.',
+  'verify.intro':
+    'Starts a real PostgreSQL in this tab, creates the table, inserts the keys, runs exactly the SQL shown, and compares every partition after every step.',
   'verify.again': 'Run again',
   'verify.starting': 'loading',
   'verify.progress': '{{done}} of {{total}}',
@@ -364,8 +367,10 @@ export const en = {
   'strip.zoomOut': 'Zoom out',
   'strip.zoomReset': 'Show all',
   'strip.summary.none': '{{before}} partitions with {{total}} rows; nothing changes.',
-  'strip.summary.inPlace': '{{before}} partitions become, step by step, the wished ones; {{moved}} of {{total}} rows ({{share}}) change table. {{done}} of {{steps}} steps are done; {{after}} partitions exist.',
-  'strip.summary.rebuild': '{{before}} partitions are copied into a new table; {{moved}} of {{total}} rows ({{share}}) change partition. {{done}} of {{steps}} steps are done.',
+  'strip.summary.inPlace':
+    '{{before}} partitions become, step by step, the wished ones; {{moved}} of {{total}} rows ({{share}}) change table. {{done}} of {{steps}} steps are done; {{after}} partitions exist.',
+  'strip.summary.rebuild':
+    '{{before}} partitions are copied into a new table; {{moved}} of {{total}} rows ({{share}}) change partition. {{done}} of {{steps}} steps are done.',
 
   'timeline.label': 'Place in the plan',
   'timeline.speed': 'Speed',
@@ -389,8 +394,10 @@ export const en = {
   'shortcuts.stageKeys': 'Arrows walk the boxes, Enter opens what can be done with one, + and − zoom, Esc leaves.',
 
   'about.what': 'Shardscope shows, plans and proves how data spreads over PostgreSQL hash partitions.',
-  'about.exact': 'Every figure is counted over all keys with PostgreSQL\'s own partition hash, in this tab. A real PostgreSQL in the same tab confirms it on request.',
-  'about.private': 'Nothing leaves this browser: there is no server, no account and no tracking. A link holds the scenario behind its #, which browsers do not send.',
+  'about.exact':
+    "Every figure is counted over all keys with PostgreSQL's own partition hash, in this tab. A real PostgreSQL in the same tab confirms it on request.",
+  'about.private':
+    'Nothing leaves this browser: there is no server, no account and no tracking. A link holds the scenario behind its #, which browsers do not send.',
   'about.licence': 'MIT licence. PostgreSQL in the browser is PGlite (Apache 2.0).',
 
   'status.counted': '{{rows}} keys, all counted',

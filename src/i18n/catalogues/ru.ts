@@ -9,9 +9,7 @@ export const ru: Catalogue = {
   'app.regions.header': 'Меню',
   'app.regions.scenario': 'Сценарий',
   'app.regions.stage': 'Сцена',
-  'app.regions.timeline': 'Шкала времени',
   'app.regions.side': 'SQL, шаги, проверка и разбор',
-  'app.regions.status': 'Состояние',
   'app.panels': 'Панели',
   'app.crashed': 'Эта панель остановилась: {{message}}',
   'app.retry': 'Повторить',
@@ -191,7 +189,7 @@ export const ru: Catalogue = {
   'scenario.partitionNames': 'Имена секций',
   'scenario.partitionNamesHelp': 'Подставляются {table}, {modulus} и {remainder}',
   'scenario.keyColumn': 'Столбец ключа',
-  'scenario.keyColumnN': 'Ключ, ст. {{n}}',
+  'scenario.keyColumnN': 'Столбец ключа {{n}}',
   'scenario.type': 'Тип',
   'scenario.rowWidth': 'Ширина строки',
   'scenario.rowWidthHelp': 'Байты; только для оценок',
@@ -218,7 +216,8 @@ export const ru: Catalogue = {
   'scenario.recipe.copy': 'Полная копия',
   'scenario.recipe.keepHalf': 'Оставить часть',
   'scenario.recipeHelp.copy': 'Каждая строка изменяемой секции записывается заново.',
-  'scenario.recipeHelp.keepHalf': 'Старая таблица становится одной из новых секций; записываются только остальные строки.',
+  'scenario.recipeHelp.keepHalf':
+    'Старая таблица становится одной из новых секций; записываются только остальные строки.',
   'scenario.reach': 'Цена',
   'scenario.thisPlan': 'Этот план',
   'scenario.lowerBound': 'Нижняя граница',
@@ -414,8 +413,7 @@ export const ru: Catalogue = {
   'box.merge': 'Объединить с соседними в модуль {{modulus}}',
 
   'shortcuts.stage': 'Сцена',
-  'shortcuts.stageKeys':
-    'Стрелки переходят по секциям, Enter открывает действия, + и − меняют масштаб, Esc выходит.',
+  'shortcuts.stageKeys': 'Стрелки переходят по секциям, Enter открывает действия, + и − меняют масштаб, Esc выходит.',
 
   'about.what': 'Shardscope показывает, планирует и доказывает, как данные распределяются по хеш-секциям PostgreSQL.',
   'about.exact':

@@ -6,9 +6,7 @@ export const zh: Catalogue = {
   'app.regions.header': '菜单',
   'app.regions.scenario': '场景',
   'app.regions.stage': '舞台',
-  'app.regions.timeline': '时间轴',
   'app.regions.side': 'SQL、步骤、验证与探查',
-  'app.regions.status': '状态',
   'app.panels': '面板',
   'app.crashed': '此面板已停止：{{message}}',
   'app.retry': '重试',
@@ -384,7 +382,8 @@ export const zh: Catalogue = {
   'about.what': 'Shardscope 显示、规划并证明数据如何分布在 PostgreSQL 哈希分区上。',
   'about.exact':
     '每个数字都在此标签页中用 PostgreSQL 自己的分区哈希对全部键统计得出。同一标签页中的真正的 PostgreSQL 可随时核实。',
-  'about.private': '没有任何内容离开此浏览器：没有服务器，没有账户，没有跟踪。链接把场景放在 # 之后，浏览器不会发送这一部分。',
+  'about.private':
+    '没有任何内容离开此浏览器：没有服务器，没有账户，没有跟踪。链接把场景放在 # 之后，浏览器不会发送这一部分。',
   'about.licence': 'MIT 许可证。浏览器中的 PostgreSQL 是 PGlite（Apache 2.0）。',
 
   'status.counted': '{{rows}} 个键，已全部统计',
@@ -392,8 +391,7 @@ export const zh: Catalogue = {
   'status.partitions': '{{done}} / {{total}} 个分区',
   'status.partitionsStill_other': '{{count}} 个分区',
   'status.chi': 'χ² p = {{p}}',
-  'status.chiHelp':
-    '均匀的哈希把这些键分得至少这样不均的概率：χ² = {{chi}}，自由度 {{df}}，按现有分区统计。',
+  'status.chiHelp': '均匀的哈希把这些键分得至少这样不均的概率：χ² = {{chi}}，自由度 {{df}}，按现有分区统计。',
   'status.hashed': '哈希用时 {{time}}',
   'status.rate': '{{rate}} 键/秒',
   'status.private': '没有任何内容离开此浏览器',

@@ -16,6 +16,10 @@ export const copyLink: Command = {
     services.address.replaceHash(hash);
     const copied = await services.files.copyText(services.address.withHash(hash));
     const params = { count: services.address.withHash(hash).length };
-    setUi(store, { notice: copied ? { kind: 'info', key: 'notice.linkCopied', params } : { kind: 'error', key: 'notice.copyRefused' } });
+    setUi(store, {
+      notice: copied
+        ? { kind: 'info', key: 'notice.linkCopied', params }
+        : { kind: 'error', key: 'notice.copyRefused' },
+    });
   },
 };

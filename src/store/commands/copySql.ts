@@ -15,6 +15,8 @@ export const copySql: Command = {
     const sql = selectSql(store.getState()).text;
     const copied = await services.files.copyText(sql);
     const params = { count: sql.split('\n').length - 1 };
-    setUi(store, { notice: copied ? { kind: 'info', key: 'notice.sqlCopied', params } : { kind: 'error', key: 'notice.copyRefused' } });
+    setUi(store, {
+      notice: copied ? { kind: 'info', key: 'notice.sqlCopied', params } : { kind: 'error', key: 'notice.copyRefused' },
+    });
   },
 };

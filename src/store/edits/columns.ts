@@ -1,6 +1,6 @@
+import type { KeyColumnSpec } from '../../keys/keySpec.ts';
 import { problem } from '../../lib/problem.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
-import type { KeyColumnSpec } from '../../keys/keySpec.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Refusal } from './edit.ts';
 
@@ -11,7 +11,8 @@ export function replaceColumn(
   change: (column: KeyColumnSpec) => KeyColumnSpec,
 ): Result<Scenario, Refusal> {
   const column = document.keys.columns[index];
-  if (column === undefined) return err(problem('columnMissing', { value: index + 1, max: document.keys.columns.length }));
+  if (column === undefined)
+    return err(problem('columnMissing', { value: index + 1, max: document.keys.columns.length }));
   const columns = document.keys.columns.with(index, change(column));
   return ok({ ...document, keys: { ...document.keys, columns } });
 }

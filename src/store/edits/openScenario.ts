@@ -1,5 +1,5 @@
-import type { Scenario } from '../scenario.ts';
 import { ok } from '../../lib/result.ts';
+import type { Scenario } from '../scenario.ts';
 import type { Edit } from './edit.ts';
 
 /** Replaces the whole document: a file, a link, an example. Undo brings the old one back. */

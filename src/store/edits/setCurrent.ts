@@ -1,5 +1,5 @@
-import type { LayoutSpec } from '../../topology/layoutSpec.ts';
 import { ok } from '../../lib/result.ts';
+import type { LayoutSpec } from '../../topology/layoutSpec.ts';
 import type { Edit } from './edit.ts';
 
 import { partitionCount } from './layoutSpecs.ts';

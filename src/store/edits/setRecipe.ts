@@ -1,5 +1,5 @@
-import type { Recipe } from '../../planner/plan.ts';
 import { ok } from '../../lib/result.ts';
+import type { Recipe } from '../../planner/plan.ts';
 import type { Edit } from './edit.ts';
 
 /** How a split or merge writes its rows. */

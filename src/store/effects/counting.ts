@@ -57,7 +57,11 @@ function renewDerived(store: AppStore, derived: Derived): void {
   }));
 }
 
-async function count(store: AppStore, services: Pick<Services, 'engine' | 'reducedMotion'>, derived: Derived): Promise<void> {
+async function count(
+  store: AppStore,
+  services: Pick<Services, 'engine' | 'reducedMotion'>,
+  derived: Derived,
+): Promise<void> {
   store.setState(({ results }) => ({ results: { ...results, status: 'counting', progress: null, error: null } }));
   try {
     const reply = await services.engine.run(requestFor(derived), (progress) =>

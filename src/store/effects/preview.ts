@@ -1,6 +1,6 @@
 import type { CountRequest } from '../../engine/protocol.ts';
-import { canSplit } from '../../topology/siblings.ts';
 import type { HashBound, Layout } from '../../topology/layout.ts';
+import { canSplit } from '../../topology/siblings.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { deriveScenario } from '../derive.ts';
 import type { Services } from '../services.ts';
@@ -18,7 +18,11 @@ export function startPreview(store: AppStore, services: Pick<Services, 'previewE
   });
 }
 
-async function preview(store: AppStore, services: Pick<Services, 'previewEngine'>, selection: Selection): Promise<void> {
+async function preview(
+  store: AppStore,
+  services: Pick<Services, 'previewEngine'>,
+  selection: Selection,
+): Promise<void> {
   const { document } = store.getState();
   const derived = deriveScenario(document);
   if (!derived.ok) return;

@@ -1,8 +1,8 @@
 import type { VerifyRun } from '../../postgres/client.ts';
 import type { AppStore } from '../createAppStore.ts';
+import { selectSql } from '../selectors.ts';
 import type { Services } from '../services.ts';
 import { idleVerification } from '../state.ts';
-import { selectSql } from '../selectors.ts';
 
 /** Starts and stops the comparison with a real PostgreSQL; at most one runs, and each starts with an empty server. */
 export interface Verifier {

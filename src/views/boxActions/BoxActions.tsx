@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { setUi } from '../../store/createAppStore.ts';
-import type { AppState, Selection } from '../../store/state.ts';
 import { selectCounted } from '../../store/selectors.ts';
+import type { AppState, Selection } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { ActionPopover } from '../../ui/ActionPopover.tsx';
 import { useBoxActions } from './useBoxActions.ts';

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useT } from '../../i18n/useT.ts';
+import { primeFactors } from '../../lib/integers.ts';
 import { applyEdit, tryEdit } from '../../store/createAppStore.ts';
 import { deriveScenario } from '../../store/derive.ts';
 import type { Edit } from '../../store/edits/edit.ts';
@@ -9,7 +10,6 @@ import { SPLIT_PARTS } from '../../store/effects/preview.ts';
 import { refusalText } from '../../store/refusalText.ts';
 import type { AppState, Preview, Selection } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
-import { primeFactors } from '../../lib/integers.ts';
 import { mergeCandidates } from '../../topology/siblings.ts';
 import type { PopoverAction } from '../../ui/ActionPopover.tsx';
 
@@ -45,11 +45,18 @@ export function useBoxActions(selection: Selection | null): readonly PopoverActi
     });
     const candidates = mergeCandidates(layout, partition);
     // With nothing to merge, the nearest merge is shown all the same, with the reason why not; modulus 1 has none.
-    const nearest = primeFactors(partition.modulus).slice(0, 1).map((prime) => partition.modulus / prime);
+    const nearest = primeFactors(partition.modulus)
+      .slice(0, 1)
+      .map((prime) => partition.modulus / prime);
     const moduli = candidates.length > 0 ? candidates.map(({ bound }) => bound.modulus).slice(0, 4) : nearest;
     const merges = moduli.map((modulus) => {
-      const others = candidates.find(({ bound }) => bound.modulus === modulus)?.parts.filter((part) => part !== partition);
-      const names = others?.slice(0, 3).map((part) => part.name).join(', ');
+      const others = candidates
+        .find(({ bound }) => bound.modulus === modulus)
+        ?.parts.filter((part) => part !== partition);
+      const names = others
+        ?.slice(0, 3)
+        .map((part) => part.name)
+        .join(', ');
       const hint = names === undefined ? undefined : others!.length > 3 ? `${names}, …` : names;
       return action(`merge${modulus}`, t('box.merge', { modulus }), mergePartitions, { side, name, modulus }, hint);
     });

@@ -1,15 +1,15 @@
 import type { ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
-import { applyEdit } from '../../store/createAppStore.ts';
 import { copyLink } from '../../store/commands/copyLink.ts';
+import { applyEdit } from '../../store/createAppStore.ts';
 import { renameScenario } from '../../store/edits/renameScenario.ts';
 import type { AppState } from '../../store/state.ts';
 import { runCommand, useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MenuBar } from '../../ui/MenuBar.tsx';
-import { NameField } from './NameField.tsx';
 import styles from './Header.module.css';
 import { LanguageMenu } from './LanguageMenu.tsx';
+import { NameField } from './NameField.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { useMenus } from './useMenus.ts';
 
@@ -22,7 +22,7 @@ export function Header(): ReactElement {
   const name = useApp(selectName);
   const menus = useMenus();
   return (
-    <header className={styles.header} aria-label={t('app.regions.header')}>
+    <header className={styles.header}>
       <span className={styles.brand}>
         <svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16">
           <circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" strokeWidth="1.5" />

@@ -17,7 +17,9 @@ function selectFacts(state: AppState): string {
     past.at(-1)?.label ?? null,
     future[0]?.label ?? null,
     menus.flatMap((menu) =>
-      menu.groups.flat().map((command) => [command.label(state), command.refusal(state), command.checked?.(state) ?? null]),
+      menu.groups
+        .flat()
+        .map((command) => [command.label(state), command.refusal(state), command.checked?.(state) ?? null]),
     ),
   ]);
 }

@@ -27,7 +27,11 @@ export function CountingNote(): ReactElement | null {
   if (status !== 'counting' || progress === null) return null;
   return (
     <div className={styles.counting}>
-      <progress aria-label={t('headline.counting', { rows: format.integer(rows) })} value={progress.done} max={progress.total} />
+      <progress
+        aria-label={t('headline.counting', { rows: format.integer(rows) })}
+        value={progress.done}
+        max={progress.total}
+      />
       <span>
         {t('headline.counting', { rows: format.integer(rows) })} {format.percent(progress.done, progress.total)}
       </span>

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
-import { partitionCount } from '../../store/edits/layoutSpecs.ts';
 import { chooseTarget } from '../../store/edits/chooseTarget.ts';
-import { figuresOf, type Figures } from '../../store/figures.ts';
+import { partitionCount } from '../../store/edits/layoutSpecs.ts';
+import { type Figures, figuresOf } from '../../store/figures.ts';
 import { selectCounted } from '../../store/selectors.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -19,7 +19,6 @@ export function HashChain({ trace, names }: HashChainProps): ReactElement {
   return (
     <>
       {trace.columns.map((column, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a key column is its position; names may repeat while one types.
         <ColumnChain key={index} column={column} name={names[index] ?? ''} />
       ))}
       <section className={styles.chain}>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { Words } from '../../hash/trace.ts';
 import { modulo64 } from '../../hash/modulo.ts';
+import type { Words } from '../../hash/trace.ts';
 import { useT } from '../../i18n/useT.ts';
 import { selectCounted } from '../../store/selectors.ts';
 import { useApp } from '../../store/useApp.ts';

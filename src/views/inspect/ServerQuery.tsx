@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { modulo64 } from '../../hash/modulo.ts';
 import type { Words } from '../../hash/trace.ts';
 import { useT } from '../../i18n/useT.ts';
+import { columnType } from '../../sql/columnType.ts';
 import { quoteLiteral, regclassLiteral } from '../../sql/quote.ts';
 import { selectCounted } from '../../store/selectors.ts';
 import { useApp } from '../../store/useApp.ts';
@@ -23,7 +24,7 @@ export function ServerQuery({ texts, rowHash }: ServerQueryProps): ReactElement 
   const remainder = modulo64(rowHash.hi, rowHash.lo, modulus);
   const values = table.keyColumns.map(({ sqlType }, index) => {
     const text = texts[index] ?? null;
-    return `${text === null ? 'NULL' : quoteLiteral(text)}::${sqlType}`;
+    return `${text === null ? 'NULL' : quoteLiteral(text)}::${columnType(sqlType)}`;
   });
   const parent = regclassLiteral(table.schema, table.name);
   const sql = `SELECT satisfies_hash_partition(${parent}, ${modulus}, ${remainder}, ${values.join(', ')});`;
@@ -31,7 +32,12 @@ export function ServerQuery({ texts, rowHash }: ServerQueryProps): ReactElement 
     <section className={styles.chain}>
       <h3>{t('inspect.sql')}</h3>
       <pre className={styles.query}>{sql}</pre>
-      <CopyButton text={sql} label={t('sql.copy')} copiedText={t('notice.copied')} failedText={t('notice.copyRefused')} />
+      <CopyButton
+        text={sql}
+        label={t('sql.copy')}
+        copiedText={t('notice.copied')}
+        failedText={t('notice.copyRefused')}
+      />
     </section>
   );
 }

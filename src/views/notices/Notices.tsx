@@ -19,7 +19,10 @@ export function Notices(): ReactElement {
     if (notice === null) return;
     const label = notice.label === undefined ? '' : ` ${t(notice.label.key, notice.label.params)}`;
     const reason = notice.refusal === undefined ? '' : ` ${refusalText(notice.refusal, format)}`;
-    queue.add({ text: `${t(notice.key, notice.params)}${label}${reason}`, tone: notice.kind === 'error' ? 'error' : 'ok' });
+    queue.add({
+      text: `${t(notice.key, notice.params)}${label}${reason}`,
+      tone: notice.kind === 'error' ? 'error' : 'ok',
+    });
     setUi(store, { notice: null });
   }, [notice, store, t, format]);
   return <ToastRegion queue={queue} label={t('notice.region')} closeLabel={t('notice.close')} />;

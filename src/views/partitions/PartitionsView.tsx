@@ -26,7 +26,9 @@ export function PartitionsView(): ReactElement | null {
   return (
     <div className={styles.view}>
       <SegmentedControl label={t('partitions.moment')} segments={segments} value={moment} onSelect={setMoment} />
-      <div className={styles.table}>{moment === 'before' ? <Before counted={counted} /> : <Now counted={counted} />}</div>
+      <div className={styles.table}>
+        {moment === 'before' ? <Before counted={counted} /> : <Now counted={counted} />}
+      </div>
     </div>
   );
 }
@@ -70,8 +72,20 @@ interface PartitionRow {
 
 function sharedColumns<Row extends PartitionRow>(t: Translate, format: Format): DataColumn<Row>[] {
   return [
-    { id: 'name', label: t('partitions.name'), isRowHeader: true, sortValue: (row) => row.name, cell: (row) => row.name },
-    { id: 'modulus', label: t('partitions.modulus'), align: 'end', sortValue: (row) => row.modulus, cell: (row) => row.modulus },
+    {
+      id: 'name',
+      label: t('partitions.name'),
+      isRowHeader: true,
+      sortValue: (row) => row.name,
+      cell: (row) => row.name,
+    },
+    {
+      id: 'modulus',
+      label: t('partitions.modulus'),
+      align: 'end',
+      sortValue: (row) => row.modulus,
+      cell: (row) => row.modulus,
+    },
     {
       id: 'remainder',
       label: t('partitions.remainder'),

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
-import { partitionCount } from '../../store/edits/layoutSpecs.ts';
 import { chooseTarget } from '../../store/edits/chooseTarget.ts';
+import { partitionCount } from '../../store/edits/layoutSpecs.ts';
 import { figuresOf } from '../../store/figures.ts';
 import { selectCounted } from '../../store/selectors.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
@@ -27,7 +27,10 @@ export function CostSection(): ReactElement | null {
         {alternatives.map(({ spec, plan, costs }) => (
           <li key={plan.to.length}>
             <button type="button" onClick={() => spec !== null && applyEdit(store, chooseTarget, { spec })}>
-              {t('scenario.goTo', { from: plan.from.length, to: spec === null ? plan.to.length : partitionCount(spec) })}
+              {t('scenario.goTo', {
+                from: plan.from.length,
+                to: spec === null ? plan.to.length : partitionCount(spec),
+              })}
             </button>
             <span>{format.percent(costs.moved, total)}</span>
           </li>

@@ -9,9 +9,9 @@ import type { AppState } from '../../store/state.ts';
 import { useApp } from '../../store/useApp.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import styles from './ScenarioPanel.module.css';
 import { Section } from './Section.tsx';
 import { SourceFields } from './SourceFields.tsx';
-import styles from './ScenarioPanel.module.css';
 import { useEdit } from './useEdit.ts';
 
 const selectKeys = (state: AppState): KeySpec => state.document.keys;
@@ -25,7 +25,6 @@ export function KeysSection(): ReactElement {
   return (
     <Section title={t('scenario.keys')}>
       {keys.columns.map((_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a key column is its position; names may change.
         <ColumnSource key={index} index={index} />
       ))}
       <NumberField

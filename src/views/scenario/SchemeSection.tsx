@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import type { Recipe } from '../../planner/plan.ts';
+import type { Edit } from '../../store/edits/edit.ts';
 import { partitionCount } from '../../store/edits/layoutSpecs.ts';
 import { setCurrent } from '../../store/edits/setCurrent.ts';
 import { setRecipe } from '../../store/edits/setRecipe.ts';
 import { setTarget } from '../../store/edits/setTarget.ts';
-import type { Edit } from '../../store/edits/edit.ts';
 import type { Scenario } from '../../store/scenario.ts';
 import type { AppState } from '../../store/state.ts';
 import { useApp } from '../../store/useApp.ts';

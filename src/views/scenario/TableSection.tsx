@@ -43,7 +43,6 @@ export function TableSection(): ReactElement {
         onCommit={(next) => name.commit({ name: next })}
       />
       {columns.map((_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a key column is its position; names may change.
         <KeyColumn key={index} index={index} />
       ))}
       {columns.length < MAX_KEY_COLUMNS && (

@@ -5,8 +5,8 @@ import { selectCounted } from '../../store/selectors.ts';
 import type { AppState, Verification } from '../../store/state.ts';
 import { useApp } from '../../store/useApp.ts';
 import { WithTooltip } from '../../ui/WithTooltip.tsx';
-import styles from './StatusBar.module.css';
 import { livePartitions } from './livePartitions.ts';
+import styles from './StatusBar.module.css';
 
 const selectResults = (state: AppState): AppState['results'] => state.results;
 const selectDone = (state: AppState): number => livePartitions(state);
@@ -17,14 +17,14 @@ export function StatusBar(): ReactElement {
   const counted = useApp(selectCounted);
   const { status, progress } = useApp(selectResults);
   const live = useApp(selectDone);
-  if (counted === null) return <footer className={styles.bar} aria-label={t('app.regions.status')} />;
+  if (counted === null) return <footer className={styles.bar} />;
   const { derived, reply } = counted;
   const change = reply.changes[0]!;
   const balance = measureBalance(derived.from, change.from);
   const target = derived.to.length;
   const seconds = reply.elapsedMs / 1000;
   return (
-    <footer className={styles.bar} aria-label={t('app.regions.status')}>
+    <footer className={styles.bar}>
       <span>
         {status === 'counting' && progress !== null
           ? t('status.counting', { percent: format.percent(progress.done, progress.total) })
@@ -35,7 +35,9 @@ export function StatusBar(): ReactElement {
           ? t('status.partitionsStill', { count: target })
           : t('status.partitions', { done: format.integer(live), total: format.integer(target) })}
       </span>
-      <WithTooltip text={t('status.chiHelp', { chi: format.decimal(balance.chiSquare, 2), df: balance.degreesOfFreedom })}>
+      <WithTooltip
+        text={t('status.chiHelp', { chi: format.decimal(balance.chiSquare, 2), df: balance.degreesOfFreedom })}
+      >
         <button type="button" className={styles.fact}>
           {t('status.chi', { p: format.decimal(balance.pValue, 3) })}
         </button>
@@ -59,7 +61,8 @@ function Verdict(): ReactElement {
   const outdated = useApp(selectDocument) !== document;
   if (status === 'running') return <span>{t('status.verifying')}</span>;
   // `cancelled` and `error`: the server has not answered, so it has not differed either.
-  if (report === null || report.verdict === 'cancelled' || report.verdict === 'error') return <span>{t('status.notVerified')}</span>;
+  if (report === null || report.verdict === 'cancelled' || report.verdict === 'error')
+    return <span>{t('status.notVerified')}</span>;
   if (outdated) return <span>{t('status.outdated')}</span>;
   const passed = report.verdict === 'pass';
   const params = {

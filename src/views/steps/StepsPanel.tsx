@@ -6,8 +6,8 @@ import { setPlayback } from '../../store/createAppStore.ts';
 import { selectActiveStep, selectCounted } from '../../store/selectors.ts';
 import type { AppState, Counted } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
-import { lockText, stepTitle } from './stepText.ts';
 import styles from './StepsPanel.module.css';
+import { lockText, stepTitle } from './stepText.ts';
 
 const selectDone = (state: AppState): number => Math.floor(state.playback.t);
 
@@ -20,13 +20,21 @@ export function StepsPanel(): ReactElement {
   if (steps.length === 0) return <p className={styles.empty}>{t('refusal.noSteps')}</p>;
   return (
     <div className={styles.panel}>
-      <p className={styles.intro}>{t(`steps.intro.${counted.derived.plan.kind === 'rebuild' ? 'rebuild' : 'inPlace'}`)}</p>
+      <p className={styles.intro}>
+        {t(`steps.intro.${counted.derived.plan.kind === 'rebuild' ? 'rebuild' : 'inPlace'}`)}
+      </p>
       <StepList counted={counted} steps={steps} />
     </div>
   );
 }
 
-function StepList({ counted, steps }: { readonly counted: Counted; readonly steps: readonly PlanStep[] }): ReactElement {
+function StepList({
+  counted,
+  steps,
+}: {
+  readonly counted: Counted;
+  readonly steps: readonly PlanStep[];
+}): ReactElement {
   const active = useApp(selectActiveStep);
   const done = useApp(selectDone);
   const list = useRef<HTMLOListElement>(null);

@@ -9,6 +9,12 @@ export interface ZoomControl {
   destroy(): void;
 }
 
+/** The main button only; and not a press that a script made, which has no window for d3 to follow the pointer in. */
+function startsGesture(event: UIEvent): boolean {
+  if (event.type === 'mousedown' && event.view === null) return false;
+  return !(event instanceof MouseEvent) || event.button === 0;
+}
+
 /** Wheel, pinch and drag on the stage; `onView` gets each new window. d3 computes it, nothing else of it touches the page. */
 export function attachZoom(element: HTMLElement, onView: (view: StripView) => void): ZoomControl {
   const target = select<HTMLElement, unknown>(element);
@@ -17,7 +23,7 @@ export function attachZoom(element: HTMLElement, onView: (view: StripView) => vo
   let reported: StripView | null = null;
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent([1, 1 / MIN_SPAN])
-    .filter((event: Event) => !('button' in event && event.button !== 0))
+    .filter(startsGesture)
     .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
       // Without a source event the change came from `update` and is known already.
       if (!sourceEvent) return;

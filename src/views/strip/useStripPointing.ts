@@ -89,11 +89,12 @@ export function useStripPointing(options: PointingOptions): StripPointing {
     const factor = ZOOMS[event.key];
     if (step !== undefined) {
       const next = walk(scene, options.t, mark?.key ?? null, step);
-      if (next === null) return;
-      focusNext.current = event.currentTarget;
-      setFocusKey(next.key);
-      point(next);
-      reveal(next);
+      if (next !== null && next.key !== mark?.key) {
+        focusNext.current = event.currentTarget;
+        setFocusKey(next.key);
+        point(next);
+        reveal(next);
+      }
     } else if (factor !== undefined && mark !== null) {
       const box = boxOf(scene.model, mark);
       setView(zoomAround(scene.frame.view, box.x + box.width / 2, factor));

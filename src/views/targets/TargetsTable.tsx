@@ -67,7 +67,7 @@ function TargetRow({ figures, most }: { readonly figures: TargetFigures; readonl
       </th>
       <td className={styles.figure}>{format.integer(costs.moved)}</td>
       <td>
-        <Bar share={(costs.moved) / most} />
+        <Bar share={costs.moved / most} />
       </td>
       <td className={styles.figure}>{format.decimal(hottest, 3)}×</td>
       <td>{t(plan.kind === 'rebuild' ? 'targets.refused' : 'targets.yes')}</td>

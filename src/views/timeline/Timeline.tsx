@@ -44,7 +44,7 @@ export function Timeline(props: TimelineProps): ReactElement {
               {labels.stepName(row.index)}
             </li>
           ))}
-          {scene.band.length > 0 ? <li data-current="true">{labels.stepName(scene.current)}</li> : null}
+          {scene.rows.length === 0 && count > 0 ? <li data-current="true">{labels.stepName(scene.current)}</li> : null}
         </ol>
         <div
           {...scrub}

@@ -28,7 +28,9 @@ export function Report({ report }: { readonly report: VerifyReport }): ReactElem
         <Fact name={t('verify.fact.keys')} value={format.integer(report.keysCompared)} />
         <Fact name={t('verify.fact.version')} value={report.version} />
       </dl>
-      {report.sampled && <p className={styles.note}>{t('verify.sampled', { rows: format.integer(report.rowsInserted) })}</p>}
+      {report.sampled && (
+        <p className={styles.note}>{t('verify.sampled', { rows: format.integer(report.rowsInserted) })}</p>
+      )}
       {report.rowsWithoutPartition > 0 && (
         <p className={styles.note}>{t('verify.homeless', { rows: format.integer(report.rowsWithoutPartition) })}</p>
       )}

@@ -10,6 +10,7 @@ export function RunProgress({ event }: { readonly event: VerifyEvent | null }): 
     return <ProgressBar label={t('verify.phase.start')} share={null} text={t('verify.starting')} />;
   }
   const text = t('verify.progress', { done: format.integer(event.done), total: format.integer(event.total) });
-  const rate = event.rowsPerSecond === null ? '' : ` · ${t('verify.rate', { rate: format.compact(event.rowsPerSecond) })}`;
+  const rate =
+    event.rowsPerSecond === null ? '' : ` · ${t('verify.rate', { rate: format.compact(event.rowsPerSecond) })}`;
   return <ProgressBar label={t(`verify.phase.${event.phase}`)} share={event.done / event.total} text={text + rate} />;
 }

@@ -25,6 +25,14 @@ function counted(start: number, stride: number, count: number, modulus: number):
   return histogram;
 }
 
+/** The first remainder whose counts differ; undefined when none does. Large arrays are too much for toEqual(). */
+function difference(start: number, stride: number, count: number, modulus: number) {
+  const fast = counted(start, stride, count, modulus);
+  const slow = slowly(start, stride, count, modulus);
+  const remainder = fast.findIndex((n, r) => n !== slow[r]);
+  return remainder < 0 ? undefined : { remainder, fast: fast[remainder], slow: slow[remainder] };
+}
+
 // Around 0 and the multiples of 2^32, and anywhere in the safe integers.
 const start = fc
   .oneof(
@@ -48,14 +56,14 @@ describe('counting serial keys', () => {
   test('agrees with hashing key by key, for any start, stride and modulus', () => {
     fc.assert(
       fc.property(start, stride, fc.integer({ min: 0, max: 12_000 }), modulus, (first, step, count, m) => {
-        expect(counted(first, step, count, m)).toEqual(slowly(first, step, count, m));
+        expect(difference(first, step, count, m)).toBeUndefined();
       }),
       { numRuns: 150, seed: 42 },
     );
   });
 
   test.each([2 ** 24, 2 ** 25, 3_000_017])('agrees with hashing key by key for the modulus %d', (m) => {
-    expect(counted(-2000, 1, 10_000, m)).toEqual(slowly(-2000, 1, 10_000, m));
+    expect(difference(-2000, 1, 10_000, m)).toBeUndefined();
   });
 
   test('adds to what the histogram holds', () => {

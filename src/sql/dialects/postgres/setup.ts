@@ -1,4 +1,5 @@
 import type { Layout } from '../../../topology/layout.ts';
+import { columnType } from '../../columnType.ts';
 import { quoteIdent } from '../../quote.ts';
 import type { TableSpec } from '../../script.ts';
 import type { Lines } from './statements.ts';
@@ -22,12 +23,4 @@ export function setupTable(table: TableSpec, layout: Layout): Lines {
     ...(layout.length > 0 ? [''] : []),
     ...layout.map((p) => `CREATE TABLE ${tableName(table, p.name)} PARTITION OF ${parent} ${forValues(p)};`),
   ];
-}
-
-/**
- * format_type() prints bpchar without a length as `character`, which as a column type means character(1): such a column
- * has to be written with the internal name.
- */
-function columnType(sqlType: string): string {
-  return sqlType === 'character' ? 'bpchar' : sqlType;
 }

@@ -1,0 +1,57 @@
+import { sources } from '../../../src/keys/sources.ts';
+import type { LockUse, PlanStep, Recipe } from '../../../src/planner/plan.ts';
+import type { VerifyDifference, VerifyPhase, VerifyReport } from '../../../src/postgres/protocol.ts';
+import type { StripTableRow } from '../../../src/scene/stripTable.ts';
+import type { MenuId } from '../../../src/store/commands/command.ts';
+import type { RightTab, StageView, Theme } from '../../../src/store/state.ts';
+
+/** All members of a union: the compiler refuses a list with one missing or one too many. */
+function membersOf<T extends string>(members: Readonly<Record<T, true>>): readonly string[] {
+  return Object.keys(members);
+}
+
+type StepKind = PlanStep['kind'];
+
+const kindsNamedInTimeline = membersOf<Exclude<StepKind, 'split' | 'merge' | 'regroup'>>({
+  create: true,
+  prepare: true,
+  copy: true,
+  swap: true,
+  drop: true,
+});
+
+const verdicts = membersOf<VerifyReport['verdict']>({ pass: true, fail: true, cancelled: true, error: true });
+
+/** Keys that the app puts together: their beginning and every ending it can get. */
+export const endings: ReadonlyMap<string, readonly string[]> = new Map([
+  ['menu.', membersOf<MenuId>({ file: true, edit: true, view: true, plan: true, help: true })],
+  [
+    'view.',
+    membersOf<RightTab | StageView>({
+      sql: true,
+      steps: true,
+      verify: true,
+      inspect: true,
+      strip: true,
+      partitions: true,
+    }),
+  ],
+  ['theme.', membersOf<Theme>({ system: true, light: true, dark: true })],
+  ['source.', sources.map(({ kind }) => kind)],
+  ['source.field.', [...new Set(sources.flatMap(({ fields }) => fields.map(({ name }) => name)))]],
+  ['headline.', ['split', 'merge', 'change']],
+  ['scenario.recipe.', membersOf<Recipe>({ copy: true, keepHalf: true })],
+  ['scenario.recipeHelp.', membersOf<Recipe>({ copy: true, keepHalf: true })],
+  ['steps.intro.', ['inPlace', 'rebuild']],
+  ['steps.title.', [...kindsNamedInTimeline, 'split', 'merge', 'regroup']],
+  ['steps.status.', ['done', 'active', 'waiting']],
+  ['steps.lockOn.', membersOf<LockUse['on']>({ parent: true, partition: true, new: true, oldTable: true })],
+  ['timeline.kind.', kindsNamedInTimeline],
+  ['partitions.', ['before', 'now']],
+  ['partitions.status.', membersOf<StripTableRow['status']>({ waiting: true, active: true, done: true, kept: true })],
+  ['strip.summary.', ['none', 'inPlace', 'rebuild']],
+  ['verify.verdict.', verdicts],
+  ['verify.sentence.', verdicts],
+  ['verify.difference.', membersOf<Exclude<VerifyDifference['kind'], 'rows'>>({ bound: true, key: true })],
+  ['verify.phase.', membersOf<VerifyPhase>({ start: true, setup: true, insert: true, probe: true, step: true })],
+]);

@@ -1,0 +1,127 @@
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { applyEdit } from '../../src/store/createAppStore.ts';
+import { setRecipe } from '../../src/store/edits/setRecipe.ts';
+import { setTarget } from '../../src/store/edits/setTarget.ts';
+import { startCounting } from '../../src/store/effects/counting.ts';
+import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
+import { Headline } from '../../src/views/headline/Headline.tsx';
+import { createHeldEngine } from '../fixtures/heldEngine.ts';
+import { planOf, renderApp } from '../fixtures/renderApp.tsx';
+
+const uniform = (modulus: number) => ({ spec: { kind: 'uniform', modulus } }) as const;
+
+async function setup(document?: Scenario) {
+  const app = await renderApp(<Headline />, document === undefined ? {} : { document });
+  const title = () => screen.getByRole('heading', { level: 1 });
+  const answer = () => title().parentElement;
+  return { ...app, title, answer };
+}
+
+/** An app that counts anew when its document changes, and waits for the test to be told the answer. */
+async function setupSlow() {
+  const engine = createHeldEngine();
+  const app = await renderApp(<Headline />, {
+    rewire: ({ store, counting, context }) => {
+      counting.stop();
+      const services = { ...context.services, engine };
+      return { services, counting: startCounting(store, services) };
+    },
+  });
+  await act(() => engine.runs[0]!.finish());
+  act(() => void applyEdit(app.store, setTarget, uniform(16)));
+  return { ...app, run: () => engine.runs.at(-1)!, runs: engine.runs };
+}
+
+describe('the headline', () => {
+  it('says what 8 -> 12 costs, why, and what to do instead', async () => {
+    const { title, answer } = await setup();
+    expect(title()).toHaveTextContent('8 → 12?');
+    expect(answer()).toHaveTextContent(
+      "PostgreSQL can't turn 8 partitions into 12 in place: each modulus must divide the next. " +
+        'A rebuild moves 66 816 of 100 000 rows (66.8 %). Going to 16 moves 49 986 (50.0 %), ' +
+        'one partition at a time, and can stop after any step. Show 16',
+    );
+  });
+
+  it('shows 16 at one press, and can be undone at one', async () => {
+    const { user, state, counted, title, answer } = await setup();
+    await user.click(screen.getByRole('button', { name: 'Show 16' }));
+    await act(counted);
+    expect(state().document.to).toEqual({ kind: 'uniform', modulus: 16 });
+    expect(title()).toHaveTextContent('8 → 16: split in place, one partition at a time');
+    expect(answer()).toHaveTextContent(
+      '49 986 of 100 000 rows change table (50.0 %) · this recipe writes 100 000 rows · the plan can stop after any step',
+    );
+    expect(state().history.past).toHaveLength(1);
+  });
+
+  it('follows the recipe', async () => {
+    const { edit, answer } = await setup(planOf(8, 16));
+    await edit(setRecipe, { recipe: 'keepHalf' });
+    expect(answer()).toHaveTextContent('this recipe writes 49 986 rows');
+  });
+
+  it('says how partitions merge', async () => {
+    const { title, answer } = await setup(planOf(16, 8));
+    expect(title()).toHaveTextContent('16 → 8: merge in place, one group at a time');
+    expect(answer()).toHaveTextContent('49 986 of 100 000 rows change table (50.0 %)');
+  });
+
+  it('says so when some split and others merge', async () => {
+    const bounds = [
+      { modulus: 2, remainder: 0 },
+      { modulus: 4, remainder: 1 },
+      { modulus: 16, remainder: 3 },
+      { modulus: 16, remainder: 11 },
+      { modulus: 8, remainder: 7 },
+    ];
+    const { title } = await setup({ ...defaultScenario, to: { kind: 'mixed', bounds } });
+    expect(title()).toHaveTextContent('8 → 5: change in place, one group at a time');
+  });
+
+  it('describes the partitions when nothing changes', async () => {
+    const { title, answer } = await setup(planOf(8, 8));
+    expect(title()).toHaveTextContent('8 partitions, as they are');
+    expect(answer()).toHaveTextContent('100 000 rows; the hottest partition holds 12 644, 1.012 times the mean.');
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+});
+
+describe('while keys are counted', () => {
+  it('shows how far it is, beside the answer of before, until the new one is there', async () => {
+    const { run } = await setupSlow();
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+    act(() => run().progress({ done: 25_000, total: 100_000 }));
+    const bar = screen.getByRole('progressbar', { name: /^Counting 100\s000 keys…$/ });
+    expect(bar.parentElement).toHaveTextContent('Counting 100 000 keys… 25.0 %');
+    expect(screen.getByRole('heading')).toHaveTextContent('8 → 12?');
+    await act(() => run().finish());
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+    expect(screen.getByRole('heading')).toHaveTextContent('8 → 16: split in place');
+  });
+
+  it('can be cancelled, says so, and counts again when asked', async () => {
+    const { user, run, runs } = await setupSlow();
+    act(() => run().progress({ done: 25_000, total: 100_000 }));
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    const note = await screen.findByRole('alert');
+    expect(note).toHaveTextContent('Counting was stopped; the figures are those of the scenario before.');
+    expect(screen.getByRole('heading')).toHaveTextContent('8 → 12?');
+    await user.click(within(note).getByRole('button', { name: 'Count again' }));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(runs).toHaveLength(3);
+    await act(() => run().finish());
+    expect(screen.getByRole('heading')).toHaveTextContent('8 → 16');
+  });
+
+  it('says why a count failed and offers another', async () => {
+    const { user, run } = await setupSlow();
+    await act(async () => run().fail('the engine stopped: out of memory'));
+    expect(screen.getByRole('alert')).toHaveTextContent('The count failed: the engine stopped: out of memory');
+    await user.click(screen.getByRole('button', { name: 'Count again' }));
+    await act(() => run().finish());
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.getByRole('heading')).toHaveTextContent('8 → 16');
+  });
+});
