@@ -1,50 +1,60 @@
-import type { KeySample } from '../engine/protocol.ts';
+import { seedState } from './lookup3.ts';
+import { SEED_HI, SEED_LO } from './partitionHash.ts';
 
-/** Binary digits of the quotient that refine a key's place below the last radix. */
-const FINE = 1048576;
-
-function reverseBits(x: number): number {
-  let v = x;
-  v = ((v >>> 1) & 0x55555555) | ((v & 0x55555555) << 1);
-  v = ((v >>> 2) & 0x33333333) | ((v & 0x33333333) << 2);
-  v = ((v >>> 4) & 0x0f0f0f0f) | ((v & 0x0f0f0f0f) << 4);
-  v = ((v >>> 8) & 0x00ff00ff) | ((v & 0x00ff00ff) << 8);
-  return ((v >>> 16) | (v << 16)) >>> 0;
-}
+const seeded = new Int32Array(3);
 
 /**
- * Place of a row hash on the strip, in (0, 1): the reversed digits of hash mod (product of the radices), then the
- * lowest bits of the quotient, lowest first. So the place lies inside the box of every modulus of the chain, and the
- * chain of powers of two continues of itself: a key stays where it is when 8 -> 16 is followed by 16 -> 32.
- *
- * The unsigned 64-bit hash comes as two unsigned words. It is divided in 16-bit pieces: every intermediate value is
- * below 2^48, so the double arithmetic is exact. The half added to the fine digits keeps keys off the boxes' edges.
+ * Partition-seeded extended hashes of `count` byte strings, value i being data[offsets[i] .. offsets[i + 1]) (text,
+ * varchar, bpchar, bytea, uuid). The same function as hashBytesExtended() of lookup3.ts with the state in local
+ * variables; the state after the seed depends on the length alone and is kept while the length stays the same.
  */
-export function keyPosition(hi: number, lo: number, radices: readonly number[]): number {
-  let product = 1;
-  for (let i = 0; i < radices.length; i++) product *= radices[i]!;
-  let n = hi;
-  let q = Math.floor(n / product);
-  n = (n - q * product) * 65536 + (lo >>> 16);
-  q = Math.floor(n / product);
-  let bits = q << 16;
-  n = (n - q * product) * 65536 + (lo & 0xffff);
-  q = Math.floor(n / product);
-  bits |= q;
-  let rest = (n - q * product) >>> 0;
-  let reversed = 0;
-  for (let i = 0; i < radices.length; i++) {
-    const radix = radices[i]!;
-    const quotient = (rest / radix) >>> 0;
-    reversed = reversed * radix + (rest - quotient * radix);
-    rest = quotient;
+export function hashByteStrings(
+  data: Uint8Array,
+  offsets: Uint32Array,
+  count: number,
+  outHi: Uint32Array,
+  outLo: Uint32Array,
+): void {
+  let length = -1;
+  let i = offsets[0]!;
+  for (let row = 0; row < count; row++) {
+    const end = offsets[row + 1]!;
+    if (end - i !== length) {
+      length = end - i;
+      seedState(length, SEED_HI, SEED_LO, seeded);
+    }
+    let a = seeded[0]!;
+    let b = seeded[1]!;
+    let c = seeded[2]!;
+    for (; end - i >= 12; i += 12) {
+      a += data[i]! | (data[i + 1]! << 8) | (data[i + 2]! << 16) | (data[i + 3]! << 24);
+      b += data[i + 4]! | (data[i + 5]! << 8) | (data[i + 6]! << 16) | (data[i + 7]! << 24);
+      c += data[i + 8]! | (data[i + 9]! << 8) | (data[i + 10]! << 16) | (data[i + 11]! << 24);
+      a = (a - c) ^ ((c << 4) | (c >>> 28));
+      c = (c + b) | 0;
+      b = (b - a) ^ ((a << 6) | (a >>> 26));
+      a = (a + c) | 0;
+      c = (c - b) ^ ((b << 8) | (b >>> 24));
+      b = (b + a) | 0;
+      a = (a - c) ^ ((c << 16) | (c >>> 16));
+      c = (c + b) | 0;
+      b = (b - a) ^ ((a << 19) | (a >>> 13));
+      a = (a + c) | 0;
+      c = (c - b) ^ ((b << 4) | (b >>> 28));
+      b = (b + a) | 0;
+    }
+    // The tail, 0 to 11 bytes: four into a, four into b, three into the upper bytes of c.
+    for (let shift = 0; i < end && shift < 32; shift += 8) a += data[i++]! << shift;
+    for (let shift = 0; i < end && shift < 32; shift += 8) b += data[i++]! << shift;
+    for (let shift = 8; i < end; shift += 8) c += data[i++]! << shift;
+    c = ((c ^ b) - ((b << 14) | (b >>> 18))) | 0;
+    a = ((a ^ c) - ((c << 11) | (c >>> 21))) | 0;
+    b = ((b ^ a) - ((a << 25) | (a >>> 7))) | 0;
+    c = ((c ^ b) - ((b << 16) | (b >>> 16))) | 0;
+    a = ((a ^ c) - ((c << 4) | (c >>> 28))) | 0;
+    b = ((b ^ a) - ((a << 14) | (a >>> 18))) | 0;
+    c = ((c ^ b) - ((b << 24) | (b >>> 8))) | 0;
+    outHi[row] = b;
+    outLo[row] = c;
   }
-  return (reversed + ((reverseBits(bits) >>> 12) + 0.5) / FINE) / product;
-}
-
-/** Places of all sampled keys, one entry a row; see `keyPosition`. */
-export function keyPositions(sample: KeySample, radices: readonly number[]): Float64Array {
-  const places = new Float64Array(sample.hashLo.length);
-  for (let i = 0; i < places.length; i++) places[i] = keyPosition(sample.hashHi[i]!, sample.hashLo[i]!, radices);
-  return places;
 }

@@ -1,84 +1,79 @@
-/**
- * Counting n mod m without ever computing a remainder per key. With n in four 16-bit limbs, n = sum l_j * 2^(16j),
- *
- *     f = sum l_j * F_j  mod 2^32,   F_j = round(2^32 * (2^(16j) mod m) / m)
- *
- * is 2^32 * (n mod m) / m up to the rounding of the F_j, each at most 1/2 and multiplied by at most 65535. So the values
- * of f for one remainder lie in one short window, and a histogram of the leading bits of f can be turned into counts of
- * remainders once at the end. Whether no bin is shared is not argued but checked, bin by bin, in exact integers.
- *
- * Four multiplications of 32 bits a key took about 0.7 of the time of the reduction in doubles (modulo.ts).
- */
-export interface FractionBins {
-  /** F_0 and F_2, and F_1 - 2^16 F_0 and F_3 - 2^16 F_2, so that f needs whole words and their upper halves only. */
-  readonly low: number;
-  readonly high: number;
-  readonly lowUpper: number;
-  readonly highUpper: number;
-  /** The bin is f >>> shift. */
-  readonly shift: number;
-  /** Zero between calls. */
-  readonly bins: Uint32Array;
-  /** Remainder of each bin; bins that no number reaches say 0. */
-  readonly remainders: Uint16Array;
+import type { StripModel, UnitBox } from './stripModel.ts';
+
+/** `kept`: no step touches it; `waiting`: its step has not begun; `active`: in progress; `done`. */
+export type BoxStatus = 'waiting' | 'active' | 'done' | 'kept';
+
+/** A box of the after row at one moment. */
+export interface LiveBox {
+  readonly box: UnitBox;
+  readonly status: BoxStatus;
+  /** Rows in the table now; null where only the end state is known (too many flows to follow). */
+  readonly rows: number | null;
+  /** The rows are a count in progress: exact at both ends of the step, interpolated between them. */
+  readonly counting: boolean;
 }
 
-const TWO_32 = 4294967296;
-const MAX_BITS = 16;
-
-/** Bins for a modulus, or null when 2^16 bins cannot keep its remainders apart (the first is 23698). */
-export function planFractionBins(modulus: number): FractionBins | null {
-  if (modulus > 2 ** (MAX_BITS - 1)) return null;
-  const factors: number[] = [];
-  let below = 0;
-  let above = 0;
-  for (let power = 1 % modulus, j = 0; j < 4; j++, power = (power * 65536) % modulus) {
-    const factor = Math.round((power * TWO_32) / modulus);
-    // m times the rounding error of F_j, an exact integer; l_j takes it 0 to 65535 times.
-    const error = factor * modulus - power * TWO_32;
-    below += Math.min(0, error) * 65535;
-    above += Math.max(0, error) * 65535;
-    factors.push(factor);
-  }
-  for (let bits = Math.ceil(Math.log2(modulus)) + 1; bits <= MAX_BITS; bits++) {
-    const remainders = assignBins(modulus, bits, below, above);
-    if (remainders === null) continue;
-    const [f0, f1, f2, f3] = factors as [number, number, number, number];
-    return {
-      low: f0 | 0,
-      high: f2 | 0,
-      lowUpper: (f1 - 65536 * f0) | 0,
-      highUpper: (f3 - 65536 * f2) | 0,
-      shift: 32 - bits,
-      bins: new Uint32Array(2 ** bits),
-      remainders,
-    };
-  }
-  return null;
+/** t = plan time in [0, steps]: floor(t) steps are done, the next one is done to its fraction. */
+export function boxStatus(first: number, last: number, t: number): BoxStatus {
+  if (first < 0) return 'kept';
+  if (t >= last + 1) return 'done';
+  return t > first ? 'active' : 'waiting';
 }
 
-/** Gives every bin the remainder whose window touches it; null when two windows touch the same bin. */
-function assignBins(modulus: number, bits: number, below: number, above: number): Uint16Array | null {
-  const binCount = 2 ** bits;
-  const remainders = new Uint16Array(binCount);
-  const owned = new Uint8Array(binCount);
-  // m times the width of a bin: with it the window ends r * 2^32 + below and + above are compared as integers below 2^48.
-  const width = modulus * 2 ** (32 - bits);
-  for (let r = 0; r < modulus; r++) {
-    const last = Math.floor((r * TWO_32 + above) / width);
-    for (let k = Math.floor((r * TWO_32 + below) / width); k <= last; k++) {
-      const bin = (k + binCount) % binCount;
-      if (owned[bin] === 1) return null;
-      owned[bin] = 1;
-      remainders[bin] = r;
+/** Whether the heir's table of a step stays and only the other rows are written anew (recipe keepHalf; see costs.ts). */
+export function keepsHeir(model: StripModel, step: number): boolean {
+  const { recipe, steps } = model.input.plan;
+  const kind = steps[step]?.kind;
+  return recipe === 'keepHalf' && (kind === 'split' || kind === 'merge');
+}
+
+/** In place: a partition stands until its step begins, then its successors stand in its place. */
+function liveInPlace(model: StripModel, t: number): LiveBox[] {
+  const live: LiveBox[] = [];
+  for (const box of model.to) {
+    const status = boxStatus(box.firstStep, box.lastStep, t);
+    if (status === 'waiting') continue;
+    const start = keepsHeir(model, box.firstStep) ? box.stay : 0;
+    const fraction = status === 'active' ? t - box.firstStep : 1;
+    const rows = Math.floor(start + (box.rows - start) * fraction);
+    live.push({ box, status, rows, counting: status === 'active' && rows !== box.rows });
+  }
+  for (const box of model.from) {
+    if (box.firstStep >= 0 && t <= box.firstStep) {
+      live.push({ box, status: 'waiting', rows: box.rows, counting: false });
     }
   }
-  return remainders;
+  return live.sort((a, b) => a.box.x - b.box.x);
 }
 
-/** Moves the bins' counts to histogram[remainder] and empties the bins. */
-export function emptyBins(plan: FractionBins, histogram: Uint32Array): void {
-  const { bins, remainders } = plan;
-  for (let k = 0; k < bins.length; k++) histogram[remainders[k]!]! += bins[k]!;
-  bins.fill(0);
+function rowsCopied(model: StripModel, t: number): { rows: Float64Array; growing: Uint8Array } {
+  const rows = new Float64Array(model.to.length);
+  const growing = new Uint8Array(model.to.length);
+  for (const flow of model.input.change.flows ?? []) {
+    const step = model.from[flow.from]!.firstStep;
+    if (step < 0 || t <= step) continue;
+    rows[flow.to]! += flow.rows * Math.min(1, t - step);
+    if (t < step + 1) growing[flow.to] = 1;
+  }
+  return { rows, growing };
+}
+
+/** A rebuild: all new tables are there, empty, and every copy step fills some of them. */
+function liveRebuild(model: StripModel, t: number): LiveBox[] {
+  const { rows, growing } = rowsCopied(model, t);
+  const known = model.input.change.flows !== null;
+  return model.to
+    .map((box): LiveBox => {
+      const done = t >= box.lastStep + 1;
+      const active = !done && (growing[box.index] === 1 || (!known && t > box.firstStep));
+      const now = known ? Math.floor(rows[box.index]! + 1e-6) : t <= box.firstStep ? 0 : null;
+      const status = done ? 'done' : active ? 'active' : 'waiting';
+      return { box, status, rows: done ? box.rows : now, counting: active };
+    })
+    .sort((a, b) => a.box.x - b.box.x);
+}
+
+/** The boxes of the after row at plan time t, from left to right. */
+export function computeLiveBoxes(model: StripModel, t: number): readonly LiveBox[] {
+  return model.input.plan.kind === 'rebuild' ? liveRebuild(model, t) : liveInPlace(model, t);
 }

@@ -59,11 +59,9 @@ describe('what was stored', () => {
   });
 
   it('comes back whatever the fields of the app let pass (seed 11)', () => {
-    const number = fc.oneof(
-      fc.integer(),
-      fc.double(),
-      fc.constantFrom(0, -1, 1, 1.5, 1e6, 1e7, 4096, 4097, 1e9, 2 ** 32),
-    );
+    const limits = fc.constantFrom(0, -1, 1, 1.5, 1e6, 1e7, 4096, 4097, 1e9, 2 ** 32);
+    // JSON has no -0, which adding 0 turns into 0.
+    const number = fc.oneof(fc.integer(), fc.double(), limits).map((value) => value + 0);
     const text = fc.oneof(fc.string({ maxLength: 70 }), fc.string({ unit: 'binary', maxLength: 40 }));
     const source = fc.record({ kind: fc.constant('text' as const), prefix: text, start: number, pad: number });
     fc.assert(

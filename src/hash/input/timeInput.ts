@@ -30,7 +30,7 @@ export function readTime(text: string, parts: DateTimeParts): Outcome {
 
 /** +hh, +hhmm, +hh:mm or +hh:mm:ss, up to 15:59:59 either way: DecodeTimezone() of datetime.c. Sets the zone east. */
 export function readZone(text: string, parts: DateTimeParts): Outcome {
-  const match = /^([-+])(-?[0-9]*)(?::([0-9]*)(?::([0-9]*))?)?(.*)$/.exec(text);
+  const match = /^([-+])(-?[0-9]+|)(?::([0-9]*)(?::([0-9]*))?)?(.*)$/.exec(text);
   if (match === null) return SYNTAX;
   let [hours, minutes, seconds] = [match[2]!, match[3] ?? '', match[4] ?? ''].map(readInt) as (number | null)[];
   if (hours === null || minutes === null || seconds === null) return { reason: 'zoneRange' };

@@ -68,7 +68,7 @@ export function StripCanvas({ scene, dots, t, theme, diameter }: StripCanvasProp
 
   useLayoutEffect(() => {
     movingPixels.buffer.pixels.fill(0);
-    drawDots(movingPixels.buffer, dots, phase, geometry, palette);
+    drawDots(movingPixels.buffer, dots, t, geometry, palette);
     moving.current?.getContext('2d')?.putImageData(movingPixels.image, 0, 0);
   }, [movingPixels, dots, t, geometry, palette]);
 
