@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo } from 'react';
 import type { Format } from '../i18n/format.ts';
 import type { Translate } from '../i18n/i18n.ts';
+import { markTexts } from '../i18n/marks.ts';
 import { useT } from '../i18n/useT.ts';
 import { costStep } from '../planner/costs.ts';
 import type { PlanStep } from '../planner/plan.ts';
@@ -65,6 +66,7 @@ function createLabels(counted: Counted, t: Translate, format: Format): TimelineL
       t('timeline.position', { step: format.integer(index + 1), steps: format.integer(plan.steps.length) }),
     formatSpeed: (speed) => `${format.decimal(speed, speed < 1 ? 2 : 0).replace(/0$/, speed < 1 ? '' : '0')}×`,
     note: t('timeline.note', { bytes: format.bytes(rewritten * document.table.rowBytes), count: locks }),
+    noteMark: markTexts('estimate', t),
     legendCopy: t('timeline.copy'),
     legendLock: t('timeline.lock'),
     legendToRun: t('timeline.toRun'),

@@ -1,5 +1,6 @@
 import type { Format } from '../i18n/format.ts';
 import type { Translate } from '../i18n/i18n.ts';
+import { markTexts } from '../i18n/marks.ts';
 import { describeModuli } from '../scene/headline.ts';
 import type { BoxMark } from '../scene/strip.ts';
 import type { StripModel } from '../scene/stripModel.ts';
@@ -30,6 +31,7 @@ export function createStripLabels(strip: StripModel, t: Translate, format: Forma
     ],
     legendDot: (perDot) =>
       t('strip.legendDot', { rows: perDot < 10 ? format.decimal(perDot, 1) : format.integer(perDot) }),
+    legendMark: markTexts('sampled', t),
     legendMoves: t('strip.legendMoves'),
     legendStays: t('strip.legendStays'),
     legendOrder: t('strip.legendOrder'),

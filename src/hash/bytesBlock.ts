@@ -27,9 +27,9 @@ export function hashByteStrings(
     let b = seeded[1]!;
     let c = seeded[2]!;
     for (; end - i >= 12; i += 12) {
-      a += data[i]! | (data[i + 1]! << 8) | (data[i + 2]! << 16) | (data[i + 3]! << 24);
-      b += data[i + 4]! | (data[i + 5]! << 8) | (data[i + 6]! << 16) | (data[i + 7]! << 24);
-      c += data[i + 8]! | (data[i + 9]! << 8) | (data[i + 10]! << 16) | (data[i + 11]! << 24);
+      a = (a + (data[i]! | (data[i + 1]! << 8) | (data[i + 2]! << 16) | (data[i + 3]! << 24))) | 0;
+      b = (b + (data[i + 4]! | (data[i + 5]! << 8) | (data[i + 6]! << 16) | (data[i + 7]! << 24))) | 0;
+      c = (c + (data[i + 8]! | (data[i + 9]! << 8) | (data[i + 10]! << 16) | (data[i + 11]! << 24))) | 0;
       a = (a - c) ^ ((c << 4) | (c >>> 28));
       c = (c + b) | 0;
       b = (b - a) ^ ((a << 6) | (a >>> 26));

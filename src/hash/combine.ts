@@ -16,8 +16,8 @@ export function combineInto(acc: Uint32Array, hashHi: number, hashLo: number): v
 }
 
 /**
- * The same for blocks: accHi[i], accLo[i] take in hi[i], lo[i]; a NULL contributes nothing at all. All sums are kept in
- * 32-bit integers; the carry of x + y = s is the top bit of (x & y) | ((x | y) & ~s), without a comparison.
+ * The same for blocks: accHi[i], accLo[i] take in hi[i], lo[i]; a NULL contributes nothing at all. Each sum of two is cut
+ * to 32 bits, or it would be computed in doubles; the carry of x + y = s is the top bit of (x & y) | ((x | y) & ~s), without a comparison.
  */
 export function combineBlock(
   accHi: Uint32Array,
@@ -37,7 +37,9 @@ export function combineBlock(
     const sum = (low + shifted) | 0;
     // The top bit of COMBINE_LO is 0, which leaves x & ~s of the first carry.
     const carry = ((hashLo & ~low) >>> 31) + (((low & shifted) | ((low | shifted) & ~sum)) >>> 31);
-    accHi[i] = aHi ^ ((hi[i]! | 0) + COMBINE_HI + (aLo << 22) + (aHi >>> 7) + carry);
+    const hashHi = ((hi[i]! | 0) + COMBINE_HI) | 0;
+    const shiftedHi = ((aLo << 22) + (aHi >>> 7)) | 0;
+    accHi[i] = aHi ^ (((hashHi + shiftedHi) | 0) + carry);
     accLo[i] = aLo ^ sum;
   }
 }
@@ -48,6 +50,6 @@ export function combineWithZero(hi: Uint32Array, lo: Uint32Array, count: number)
     const hashLo = lo[i]! | 0;
     const sum = (hashLo + COMBINE_LO) | 0;
     lo[i] = sum;
-    hi[i] = (hi[i]! | 0) + COMBINE_HI + ((hashLo & ~sum) >>> 31);
+    hi[i] = (((hi[i]! | 0) + COMBINE_HI) | 0) + ((hashLo & ~sum) >>> 31);
   }
 }

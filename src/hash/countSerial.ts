@@ -1,5 +1,6 @@
 import { rowHashBlock } from './blocks.ts';
 import type { LongColumn } from './column.ts';
+import { COMBINE_LO } from './combine.ts';
 import { emptyBins, type FractionBins, planFractionBins } from './fractionBins.ts';
 import { assertModulus, countBlock, isPowerOfTwo } from './modulo.ts';
 import { ALIGNED, binBlocks, binWords, maskBlocks, maskWords, wordsToAlignment } from './serialLoops.ts';
@@ -9,8 +10,8 @@ const TWO_32 = 4294967296;
 /** From this stride on keys change their high word so often that the general path is as fast. */
 const MAX_FAST_STRIDE = 2 ** 24;
 
-/** Largest power of two for which the last rotation of the hash may be a shift. */
-const MAX_SHIFTED = 2 ** 24;
+/** Largest power of two counted by its low bits; beyond it the bins leave the cache. */
+const MAX_MASKED = 65536;
 
 /**
  * Counts the keys start, start + stride, ... (`count` of them) per remainder of their row hash as the only key column, an
@@ -37,61 +38,73 @@ export function countSerial(
   // A descending series has the same keys as an ascending one.
   const first = Math.min(start, last);
   const step = Math.abs(stride);
-  const bins = isPowerOfTwo(modulus) ? null : binsFor(modulus);
-  if (step > MAX_FAST_STRIDE || (bins === null && !isPowerOfTwo(modulus))) {
-    countByBlocks(first, step, count, modulus, histogram);
-    return;
-  }
+  if (step > MAX_FAST_STRIDE) countByBlocks(first, step, count, modulus, histogram);
+  else if (isPowerOfTwo(modulus) && modulus <= MAX_MASKED) countByMask(first, step, count, modulus, histogram);
+  else if (fractionBinsFor(modulus) !== null) countByFractions(first, step, count, modulus, histogram);
+  else countByBlocks(first, step, count, modulus, histogram);
+}
+
+/** Words with the same `fold`; `blocks` aligned blocks in the middle and single keys at both ends. */
+interface Run {
+  readonly low: number;
+  readonly fold: number;
+  readonly head: number;
+  readonly blocks: number;
+  readonly tail: number;
+}
+
+/** The longest run of keys with one high word from `key` on. */
+function runFrom(key: number, step: number, count: number): Run {
+  const hi = Math.floor(key / TWO_32);
+  const low = key - hi * TWO_32;
+  const length = step === 0 ? count : Math.min(count, Math.floor((TWO_32 - 1 - low) / step) + 1);
+  // What foldLong() xors into the low word: the high word, or its complement below 0. It is 0 from -2^32 to 2^32.
+  const fold = hi ^ (hi >> 31);
+  if (step !== 1 || fold !== 0) return { low, fold, head: length, blocks: 0, tail: 0 };
+  const head = Math.min(length, wordsToAlignment(low));
+  const blocks = Math.floor((length - head) / ALIGNED);
+  return { low, fold, head, blocks, tail: length - head - blocks * ALIGNED };
+}
+
+function lengthOf(run: Run): number {
+  return run.head + run.blocks * ALIGNED + run.tail;
+}
+
+const maskBins = new Uint32Array(MAX_MASKED);
+
+function countByMask(first: number, step: number, count: number, modulus: number, histogram: Uint32Array): void {
+  const mask = modulus - 1;
   for (let done = 0; done < count; ) {
-    const key = first + done * step;
-    const hi = Math.floor(key / TWO_32);
-    const low = key - hi * TWO_32;
-    const run = step === 0 ? count : Math.min(count - done, Math.floor((TWO_32 - 1 - low) / step) + 1);
-    // What foldLong() xors into the low word: the high word, or its complement below 0. It is 0 from -2^32 to 2^32.
-    const fold = hi ^ (hi >> 31);
-    if (bins !== null) countInBins(low, step, fold, run, bins);
-    else countMasked(low, step, fold, run, modulus, histogram);
-    done += run;
+    const run = runFrom(first + done * step, step, count - done);
+    const { low, fold, head, blocks, tail } = run;
+    maskWords(low, step, fold, head, mask, maskBins);
+    maskBlocks(low + head, blocks, mask, maskBins);
+    maskWords(low + head + blocks * ALIGNED, step, fold, tail, mask, maskBins);
+    done += lengthOf(run);
   }
-  if (bins !== null) emptyBins(bins, histogram);
+  for (let k = 0; k < modulus; k++) histogram[(k + COMBINE_LO) & mask]! += maskBins[k]!;
+  maskBins.fill(0, 0, modulus);
 }
 
 let latest: { readonly modulus: number; readonly bins: FractionBins | null } = { modulus: 1, bins: null };
 
-/** The plan for a modulus; the latest is kept, because a worker counts millions of keys in many calls. */
-function binsFor(modulus: number): FractionBins | null {
+/** The bins of a modulus; the latest are kept, because a worker counts millions of keys in many calls. */
+function fractionBinsFor(modulus: number): FractionBins | null {
   if (latest.modulus !== modulus) latest = { modulus, bins: planFractionBins(modulus) };
   return latest.bins;
 }
 
-/** Aligned blocks in the middle, key by key at both ends; all key by key when the words are not consecutive. */
-function countInBins(low: number, step: number, fold: number, run: number, bins: FractionBins): void {
-  const { head, blocks } = split(low, step, fold, run);
-  binWords(low, step, fold, head, bins);
-  binBlocks(low + head, blocks, bins);
-  const done = head + blocks * ALIGNED;
-  binWords(low + done, step, fold, run - done, bins);
-}
-
-function countMasked(
-  low: number,
-  step: number,
-  fold: number,
-  run: number,
-  modulus: number,
-  histogram: Uint32Array,
-): void {
-  const { head, blocks } = modulus <= MAX_SHIFTED ? split(low, step, fold, run) : { head: run, blocks: 0 };
-  maskWords(low, step, fold, head, modulus - 1, histogram);
-  maskBlocks(low + head, blocks, modulus - 1, histogram);
-  const done = head + blocks * ALIGNED;
-  maskWords(low + done, step, fold, run - done, modulus - 1, histogram);
-}
-
-function split(low: number, step: number, fold: number, run: number): { head: number; blocks: number } {
-  if (step !== 1 || fold !== 0) return { head: run, blocks: 0 };
-  const head = Math.min(run, wordsToAlignment(low));
-  return { head, blocks: Math.floor((run - head) / ALIGNED) };
+function countByFractions(first: number, step: number, count: number, modulus: number, histogram: Uint32Array): void {
+  const bins = fractionBinsFor(modulus)!;
+  for (let done = 0; done < count; ) {
+    const run = runFrom(first + done * step, step, count - done);
+    const { low, fold, head, blocks, tail } = run;
+    binWords(low, step, fold, head, bins);
+    binBlocks(low + head, blocks, bins);
+    binWords(low + head + blocks * ALIGNED, step, fold, tail, bins);
+    done += lengthOf(run);
+  }
+  emptyBins(bins, histogram);
 }
 
 const BLOCK = 4096;

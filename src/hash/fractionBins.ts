@@ -68,7 +68,7 @@ function assignBins(modulus: number, bits: number, below: number, above: number)
     const last = Math.floor((r * TWO_32 + above) / width);
     for (let k = Math.floor((r * TWO_32 + below) / width); k <= last; k++) {
       const bin = (k + binCount) % binCount;
-      
+      if (owned[bin] === 1) return null;
       owned[bin] = 1;
       remainders[bin] = r;
     }

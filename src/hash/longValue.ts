@@ -1,7 +1,7 @@
 import type { KeyValue, Storage } from './keyType.ts';
 
 /** The value of a storage, with the other storages ruled out. */
-export type ValueOf<S extends Storage> = Extract<KeyValue, { readonly storage: S }>;
+type ValueOf<S extends Storage> = Extract<KeyValue, { readonly storage: S }>;
 
 /** A signed 64-bit integer as a `long` value. */
 export function longFromBigint(value: bigint): ValueOf<'long'> {

@@ -9,6 +9,9 @@ import { WORD_A, WORD_B, WORD_C1, WORD_R1 } from './wordBlock.ts';
  * There are two ways to run through words. Key by key computes a = ((A + word) ^ C1) - R1 each time. In aligned blocks
  * that is not needed: over all words with A + word in one aligned block of 2^12 values, the xor with a constant only
  * changes the order, so a takes 2^12 consecutive values, and counting does not care about order.
+ *
+ * Every sum of two is cut to 32 bits (`| 0`) before the next is added: a longer sum is computed in doubles, at half the
+ * speed of the whole loop.
  */
 export const ALIGNED = 4096;
 
@@ -23,8 +26,9 @@ function blockStart(word: number): number {
 }
 
 /**
- * Adds `count` keys (words word, word + stride, ... each xor `fold`) to histogram[low bits of the row hash]. Below 2^25
- * only the low 24 bits of the last rotation matter, which are a shift, and the high word is never completed.
+ * Adds `count` keys (words word, word + stride, ... each xor `fold`) to bins[low bits of the hash]. The combine step only
+ * adds a constant, which is left to whoever empties the bins; the last rotation is a shift, as only its low 24 bits count.
+ * @param mask number of bins - 1, below 2^24
  */
 export function maskWords(
   word: number,
@@ -32,7 +36,7 @@ export function maskWords(
   fold: number,
   count: number,
   mask: number,
-  histogram: Uint32Array,
+  bins: Uint32Array,
 ): void {
   const [A, B, C1, R1] = [WORD_A, WORD_B, WORD_C1, WORD_R1];
   let key = word | 0;
@@ -42,23 +46,23 @@ export function maskWords(
     const c = ((C1 ^ b) - ((b << 16) | (b >>> 16))) | 0;
     a = ((a ^ c) - ((c << 4) | (c >>> 28))) | 0;
     b = ((b ^ a) - ((a << 14) | (a >>> 18))) | 0;
-    histogram[((c ^ b) - ((b << 24) | (b >>> 8)) + COMBINE_LO) & mask]! += 1;
+    bins[((c ^ b) - (b >>> 8)) & mask]! += 1;
     key = (key + stride) | 0;
   }
 }
 
-/** The same for `blocks` aligned blocks of consecutive words from `word` on; mask below 2^24. */
-export function maskBlocks(word: number, blocks: number, mask: number, histogram: Uint32Array): void {
+/** The same for `blocks` aligned blocks of consecutive words from `word` on. */
+export function maskBlocks(word: number, blocks: number, mask: number, bins: Uint32Array): void {
   const [B, C1] = [WORD_B, WORD_C1];
   for (let block = 0; block < blocks; block++) {
     const start = blockStart(word + block * ALIGNED);
-    for (let j = 0; j < ALIGNED; j++) {
-      let a = (start + j) | 0;
-      let b = ((B ^ a) - ((a << 25) | (a >>> 7))) | 0;
+    const end = (start + ALIGNED) | 0;
+    for (let x = start; x !== end; x = (x + 1) | 0) {
+      let b = ((B ^ x) - ((x << 25) | (x >>> 7))) | 0;
       const c = ((C1 ^ b) - ((b << 16) | (b >>> 16))) | 0;
-      a = ((a ^ c) - ((c << 4) | (c >>> 28))) | 0;
+      const a = ((x ^ c) - ((c << 4) | (c >>> 28))) | 0;
       b = ((b ^ a) - ((a << 14) | (a >>> 18))) | 0;
-      histogram[((c ^ b) - (b >>> 8) + COMBINE_LO) & mask]! += 1;
+      bins[((c ^ b) - (b >>> 8)) & mask]! += 1;
     }
   }
 }
@@ -66,6 +70,7 @@ export function maskBlocks(word: number, blocks: number, mask: number, histogram
 /** Adds `count` keys to the fraction bins. The carry of c + COMBINE_LO is the top bit of c & ~sum (see combine.ts). */
 export function binWords(word: number, stride: number, fold: number, count: number, plan: FractionBins): void {
   const [A, B, C1, R1] = [WORD_A, WORD_B, WORD_C1, WORD_R1];
+  const [addLo, addHi] = [COMBINE_LO, COMBINE_HI];
   const { low, high, lowUpper, highUpper, shift, bins } = plan;
   let key = word | 0;
   for (let i = 0; i < count; i++) {
@@ -75,33 +80,33 @@ export function binWords(word: number, stride: number, fold: number, count: numb
     a = ((a ^ c) - ((c << 4) | (c >>> 28))) | 0;
     b = ((b ^ a) - ((a << 14) | (a >>> 18))) | 0;
     c = ((c ^ b) - ((b << 24) | (b >>> 8))) | 0;
-    const lo = (c + COMBINE_LO) | 0;
-    const hi = (b + COMBINE_HI + ((c & ~lo) >>> 31)) | 0;
+    const lo = (c + addLo) | 0;
+    const hi = (((b + addHi) | 0) + ((c & ~lo) >>> 31)) | 0;
     const whole = (Math.imul(lo, low) + Math.imul(hi, high)) | 0;
     const upper = (Math.imul(lo >>> 16, lowUpper) + Math.imul(hi >>> 16, highUpper)) | 0;
-    bins[(whole + upper) >>> shift]! += 1;
+    bins[((whole + upper) | 0) >>> shift]! += 1;
     key = (key + stride) | 0;
   }
 }
 
 /** The same for `blocks` aligned blocks of consecutive words from `word` on. */
 export function binBlocks(word: number, blocks: number, plan: FractionBins): void {
-  const [B, C1] = [WORD_B, WORD_C1];
+  const [B, C1, addLo, addHi] = [WORD_B, WORD_C1, COMBINE_LO, COMBINE_HI];
   const { low, high, lowUpper, highUpper, shift, bins } = plan;
   for (let block = 0; block < blocks; block++) {
     const start = blockStart(word + block * ALIGNED);
-    for (let j = 0; j < ALIGNED; j++) {
-      let a = (start + j) | 0;
-      let b = ((B ^ a) - ((a << 25) | (a >>> 7))) | 0;
+    const end = (start + ALIGNED) | 0;
+    for (let x = start; x !== end; x = (x + 1) | 0) {
+      let b = ((B ^ x) - ((x << 25) | (x >>> 7))) | 0;
       let c = ((C1 ^ b) - ((b << 16) | (b >>> 16))) | 0;
-      a = ((a ^ c) - ((c << 4) | (c >>> 28))) | 0;
+      const a = ((x ^ c) - ((c << 4) | (c >>> 28))) | 0;
       b = ((b ^ a) - ((a << 14) | (a >>> 18))) | 0;
       c = ((c ^ b) - ((b << 24) | (b >>> 8))) | 0;
-      const lo = (c + COMBINE_LO) | 0;
-      const hi = (b + COMBINE_HI + ((c & ~lo) >>> 31)) | 0;
+      const lo = (c + addLo) | 0;
+      const hi = (((b + addHi) | 0) + ((c & ~lo) >>> 31)) | 0;
       const whole = (Math.imul(lo, low) + Math.imul(hi, high)) | 0;
       const upper = (Math.imul(lo >>> 16, lowUpper) + Math.imul(hi >>> 16, highUpper)) | 0;
-      bins[(whole + upper) >>> shift]! += 1;
+      bins[((whole + upper) | 0) >>> shift]! += 1;
     }
   }
 }

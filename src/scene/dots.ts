@@ -47,32 +47,52 @@ export function dotStride(sampled: number, budget: number): number {
   return Math.max(1, Math.ceil(sampled / Math.max(1, budget)));
 }
 
-/** Dots of every `stride`-th sampled key. Throws nothing; a key that no partition takes has index -1. */
+/** Random bits of a row hash for what is not its place: height and delay. */
+function scatter(sample: KeySample, row: number): number {
+  return mix32(sample.hashHi[row]! ^ Math.imul(sample.hashLo[row]!, 0x9e3779b1)) >>> 0;
+}
+
+/**
+ * Every `stride`-th row of the sample, from the highest dot to the lowest (a counting sort by 256 bands): neighbours in
+ * the arrays are then neighbours in the pixel buffer, which halves the time of a frame.
+ */
+function rowsFromTop(sample: KeySample, stride: number, count: number): Uint32Array {
+  const starts = new Uint32Array(257);
+  for (let i = 0; i < count; i++) starts[(scatter(sample, i * stride) >>> 24) + 1]!++;
+  for (let band = 1; band <= 256; band++) starts[band]! += starts[band - 1]!;
+  const rows = new Uint32Array(count);
+  for (let i = 0; i < count; i++) rows[starts[scatter(sample, i * stride) >>> 24]!++] = i * stride;
+  return rows;
+}
+
+/** Dots of every `stride`-th sampled key, from top to bottom. A key that no partition takes has index -1. */
 export function prepareDots(sample: KeySample, model: StripModel, stride = 1): Dots {
   const { plan } = model.input;
   const old = buildRouter(plan.from);
   const next = buildRouter(plan.to);
   const dots = emptyDots(Math.ceil(sample.hashLo.length / stride));
+  const rows = rowsFromTop(sample, stride, dots.count);
   const someStay = plan.steps.map((step) => keepsHeir(model, step.index));
-  for (let i = 0, row = 0; i < dots.count; i++, row += stride) {
-    const hi = sample.hashHi[row]!;
-    const lo = sample.hashLo[row]!;
+  for (let i = 0; i < dots.count; i++) {
+    const hi = sample.hashHi[rows[i]!]!;
+    const lo = sample.hashLo[rows[i]!]!;
     const from = routeHash(old, hi, lo);
     const to = routeHash(next, hi, lo);
-    const mixed = mix32(hi ^ Math.imul(lo, 0x9e3779b1)) >>> 0;
-    const y = (mixed >>> 8) / 16777216;
+    const bits = scatter(sample, rows[i]!);
+    const y = (bits >>> 8) / 16777216;
+    const x = keyPosition(hi, lo, model.chains.from);
+    const step = from >= 0 ? model.from[from]!.firstStep : to >= 0 ? model.to[to]!.firstStep : -1;
+    const known = from >= 0 && to >= 0;
+    const moved = known && model.from[from]!.remainder !== model.to[to]!.remainder;
     dots.from[i] = from;
     dots.to[i] = to;
-    const x = keyPosition(hi, lo, model.chains.from);
     dots.xFrom[i] = x;
     dots.xTo[i] = model.chains.common ? x : keyPosition(hi, lo, model.chains.to);
     dots.y[i] = y;
-    dots.delay[i] = MAX_DELAY * (0.75 * (1 - y) + (0.25 * (mixed & 0xff)) / 255);
-    const step = from >= 0 ? model.from[from]!.firstStep : to >= 0 ? model.to[to]!.firstStep : -1;
+    dots.delay[i] = MAX_DELAY * (0.75 * (1 - y) + (0.25 * (bits & 0xff)) / 255);
     dots.step[i] = step;
-    const moved = from >= 0 && to >= 0 && model.from[from]!.remainder !== model.to[to]!.remainder;
     dots.moved[i] = moved ? 1 : 0;
-    dots.flies[i] = from >= 0 && to >= 0 && step >= 0 && (moved || !someStay[step]) ? 1 : 0;
+    dots.flies[i] = known && step >= 0 && (moved || !someStay[step]) ? 1 : 0;
   }
   return dots;
 }

@@ -17,7 +17,7 @@ export interface ToastRegionProps {
 
 const toneIcons = { info: 'info', ok: 'check', error: 'warning' } as const;
 
-/** Messages at the lower right, read out politely. Mount it once; it must exist before the first message. */
+/** Messages at the lower edge, read out politely. Mount it once; it must exist before the first message. */
 export function ToastRegion({ queue, label, closeLabel, duration = 6000 }: ToastRegionProps): ReactElement {
   const toasts = useSyncExternalStore(queue.subscribe, queue.getToasts);
   return (

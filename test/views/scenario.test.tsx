@@ -91,11 +91,13 @@ describe('a field', () => {
 
   it('refuses keys that leave the range of their type', async () => {
     const { choose, fill, document, field } = await setup();
-    await choose(/Type$/, 'smallint');
     await fill('Rows', '30000');
+    await choose(/Type$/, 'smallint');
     await fill('Start', '30000');
-    expect(plain(descriptionOf(field('Start')))).toBe('The last value, 59 999, is outside of smallint: -32 768 to 32 767.');
-    expect(document().keys.columns[0]?.source).toMatchObject({ start: 1 });
+    expect(plain(descriptionOf(field('Start')))).toBe(
+      'The last value, 59 999, is outside of smallint: -32 768 to 32 767.',
+    );
+    expect(document().keys.columns[0]).toMatchObject({ type: 'int2', source: { start: 1 } });
   });
 
   it('steps by its buttons, which are named after it', async () => {
@@ -128,6 +130,19 @@ describe('the key', () => {
     expect(document().keys.columns[0]).toMatchObject({ type: 'uuid', source: { kind: 'uuidv4' } });
     expect(screen.getByRole('button', { name: 'UUID v4 Source' })).toBeInTheDocument();
     expect(screen.queryByRole('spinbutton', { name: 'Stride' })).not.toBeInTheDocument();
+  });
+
+  it('shows a type that can’t hold its values, with the reason', async () => {
+    const { choose, user, document } = await setup();
+    await user.click(screen.getByRole('button', { name: /Type$/ }));
+    const refused = screen.getByRole('option', { name: 'smallint' });
+    expect(refused).toHaveAttribute('aria-disabled', 'true');
+    expect(plain(descriptionOf(refused))).toBe('The value 100 000 is outside of smallint: -32 768 to 32 767.');
+    await user.click(refused);
+    expect(document()).toBe(defaultScenario);
+    await user.keyboard('{Escape}');
+    await choose(/Type$/, 'integer');
+    expect(document().keys.columns[0]?.type).toBe('int4');
   });
 
   it('keeps a source that can make the new type', async () => {

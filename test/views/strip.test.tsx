@@ -19,6 +19,7 @@ const labels: StripLabels = {
   boxName: (box) => `${box.row} (${box.modulus}, ${box.remainder}): ${box.rows} rows`,
   tooltip: (box) => [box.name, `${box.rows} rows exactly`],
   legendDot: (rows) => `= ${rows.toFixed(1)} rows`,
+  legendMark: { kind: 'sampled', label: 'sampled', explanation: 'evenly spaced keys' },
   legendMoves: 'moves to another table',
   legendStays: 'stays',
   legendOrder: 'ordered so that halves sit together',

@@ -17,6 +17,7 @@ const labels: TimelineLabels = {
   position: (index) => `Step ${index + 1}`,
   formatSpeed: (speed) => `${speed}x`,
   note: 'about 4 minutes',
+  noteMark: { kind: 'estimate', label: 'estimate', explanation: 'calculated' },
   legendCopy: 'copy',
   legendLock: 'ACCESS EXCLUSIVE',
   legendToRun: 'still to run',

@@ -3,7 +3,7 @@ import { civilFromDays, daysFromCivil, daysInMonth, EPOCH_JULIAN_DAY } from './c
 import { readDate, readNumber, readRunTogether } from './dateTimeNumbers.ts';
 import * as P from './dateTimeParts.ts';
 import { type Field, splitFields } from './dateTimeTokens.ts';
-import { findWord, isCoreWord } from './dateTimeWords.ts';
+import { findWord, isCoreWord, type PlainKind } from './dateTimeWords.ts';
 import { readTime, readZone } from './timeInput.ts';
 
 /** A date with a time of day, or one of the moments without one. */
@@ -123,17 +123,15 @@ function readFreeNumber(text: string, reading: Reading): P.Outcome {
 }
 
 function readWord(text: string, reading: Reading): P.Outcome {
-  const { parts, seen } = reading;
+  const { parts } = reading;
   const word = findWord(text);
-  switch (word?.kind) {
+  if (word === undefined) return P.SYNTAX;
+  switch (word.kind) {
     case 'month':
       return readMonthWord(word.value, reading);
     case 'zone':
       parts.zone = word.value;
       return word.daylight ? P.ZONE | P.DAYLIGHT : P.ZONE;
-    case 'daylight':
-      parts.zone += 3600;
-      return P.DAYLIGHT_WORD | P.DAYLIGHT;
     case 'meridian':
       parts.meridian = word.value === 0 ? 'am' : 'pm';
       return P.MERIDIAN;
@@ -143,27 +141,34 @@ function readWord(text: string, reading: Reading): P.Outcome {
     case 'moment':
       reading.moment = word.value;
       return P.DATE | P.TIME | P.ZONE;
-    case 'midnight':
-      Object.assign(parts, { hour: 0, minute: 0, second: 0, zone: 0 });
-      return P.TIME | P.ZONE;
     case 'clock':
       reading.clockWord = text;
       return text === 'now' ? P.DATE | P.TIME | P.ZONE : P.DATE;
+    default:
+      return readPlainWord(word.kind, reading);
+  }
+}
+
+/** Words that carry no value. A label (T, J) or a unit waits for the number it belongs to, one at a time. */
+function readPlainWord(kind: PlainKind, reading: Reading): P.Outcome {
+  const { parts, seen } = reading;
+  switch (kind) {
+    case 'daylight':
+      parts.zone += 3600;
+      return P.DAYLIGHT_WORD | P.DAYLIGHT;
+    case 'midnight':
+      Object.assign(parts, { hour: 0, minute: 0, second: 0, zone: 0 });
+      return P.TIME | P.ZONE;
     case 'weekday':
       return P.WEEKDAY;
     case 'ignored':
       return 0;
     case 'timeMark':
-      if ((seen & P.DATE) !== P.DATE || reading.pending !== null) return P.SYNTAX;
-      reading.pending = 'time';
-      return 0;
     case 'julian':
     case 'unit':
-      if (reading.pending !== null) return P.SYNTAX;
-      reading.pending = word.kind;
+      if (reading.pending !== null || (kind === 'timeMark' && (seen & P.DATE) !== P.DATE)) return P.SYNTAX;
+      reading.pending = kind === 'timeMark' ? 'time' : kind;
       return 0;
-    default:
-      return P.SYNTAX;
   }
 }
 

@@ -71,6 +71,11 @@ export function readNumber(text: string, textMonth: boolean, seen: number, parts
     parts.dayOfYear = value;
     return DAY_OF_YEAR | MONTH | DAY;
   }
+  return assignNumber(value, text, textMonth, seen, parts);
+}
+
+/** Year, month or day, in the order month, day, year unless the year comes first with three digits or more. */
+function assignNumber(value: number, text: string, textMonth: boolean, seen: number, parts: DateTimeParts): Outcome {
   const long = text.length >= 3;
   switch (seen & DATE) {
     case 0:

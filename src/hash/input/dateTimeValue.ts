@@ -10,8 +10,8 @@ const UNIX_EPOCH_DAY = -10957;
 const MIN_TIMESTAMP = -211_813_488_000_000_000n;
 const END_TIMESTAMP = 9_223_371_331_200_000_000n;
 /** int64 maximum and minimum stand for infinity and -infinity, as int32's do for date. */
-export const TIMESTAMP_INFINITY = 2n ** 63n - 1n;
-export const DATE_INFINITY = 2147483647;
+const TIMESTAMP_INFINITY = 2n ** 63n - 1n;
+const DATE_INFINITY = 2147483647;
 const MIN_DATE = -2451545;
 
 /** Days from 2000-01-01: date_in() in src/backend/utils/adt/date.c. */

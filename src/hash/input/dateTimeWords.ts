@@ -9,7 +9,10 @@ export type Word =
   | { readonly kind: 'zone'; readonly value: number; readonly daylight: boolean }
   | { readonly kind: 'meridian' | 'era'; readonly value: 0 | 1 }
   | { readonly kind: 'moment'; readonly value: 'infinity' | '-infinity' | 'epoch' }
-  | { readonly kind: 'clock' | 'midnight' | 'daylight' | 'weekday' | 'ignored' | 'timeMark' | 'julian' | 'unit' };
+  | { readonly kind: 'clock' | PlainKind };
+
+/** Words without a value: allballs, dst, Monday, at, T, J, and the units PostgreSQL 18 knows and refuses. */
+export type PlainKind = 'midnight' | 'daylight' | 'weekday' | 'ignored' | 'timeMark' | 'julian' | 'unit';
 
 const MONTHS = [
   'january',
@@ -26,7 +29,7 @@ const MONTHS = [
   'december',
 ];
 
-const PLAIN: Readonly<Record<Exclude<Word['kind'], 'month' | 'zone' | 'meridian' | 'era' | 'moment'>, string>> = {
+const PLAIN: Readonly<Record<'clock' | PlainKind, string>> = {
   clock: 'now today tomorrow yesterday',
   midnight: 'allballs',
   daylight: 'dst',

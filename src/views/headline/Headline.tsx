@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { markTexts } from '../../i18n/marks.ts';
 import { useT } from '../../i18n/useT.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
 import { chooseTarget } from '../../store/edits/chooseTarget.ts';
@@ -7,6 +8,7 @@ import { type Figures, figuresOf } from '../../store/figures.ts';
 import { selectCounted } from '../../store/selectors.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ExactnessMark } from '../../ui/ExactnessMark.tsx';
 import { CountingNote } from './CountingNote.tsx';
 import styles from './Headline.module.css';
 
@@ -61,7 +63,9 @@ function InPlace({ figures }: { readonly figures: Figures }): ReactElement {
   return (
     <>
       <h1 className={styles.title}>{t(`headline.${way}`, { from: plan.from.length, to: plan.to.length })}</h1>
-      <p className={styles.detail}>{parts.join(' · ')}</p>
+      <p className={styles.detail}>
+        {parts.join(' · ')} <ExactnessMark {...markTexts('exact', t)} />
+      </p>
     </>
   );
 }
@@ -83,6 +87,7 @@ function Rebuild({ figures }: { readonly figures: Figures }): ReactElement {
           total: format.integer(change.total),
           percent: format.percent(costs.moved, change.total),
         })}{' '}
+        <ExactnessMark {...markTexts('exact', t)} />{' '}
         {best !== undefined && spec !== null && (
           <>
             {t('headline.goingTo')} <strong>{partitionCount(spec)}</strong>{' '}

@@ -17,13 +17,14 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { keyRefusal } from './keyRefusal.ts';
 import styles from './ScenarioPanel.module.css';
 import { Section } from './Section.tsx';
 import { useEdit } from './useEdit.ts';
 
 const selectTable = (state: AppState): Scenario['table'] => state.document.table;
 const selectColumns = (state: AppState): Scenario['keys']['columns'] => state.document.keys.columns;
-const typeOptions = keyTypes.map((type) => ({ id: type.id, label: type.sqlName }));
+const selectDocument = (state: AppState): Scenario => state.document;
 
 /** The table, its key columns and the names of its partitions. */
 export function TableSection(): ReactElement {
@@ -71,8 +72,9 @@ export function TableSection(): ReactElement {
 }
 
 function KeyColumn({ index }: { readonly index: number }): ReactElement | null {
-  const { t } = useT();
-  const columns = useApp(selectColumns);
+  const { t, format } = useT();
+  const document = useApp(selectDocument);
+  const { columns } = document.keys;
   const rename = useEdit(renameColumn);
   const type = useEdit(setKeyType);
   const remove = useEdit(removeColumn);
@@ -89,7 +91,11 @@ function KeyColumn({ index }: { readonly index: number }): ReactElement | null {
       />
       <Select<KeyTypeId>
         label={t('scenario.type')}
-        options={typeOptions}
+        options={keyTypes.map(({ id, sqlName }) => ({
+          id,
+          label: sqlName,
+          disabledReason: keyRefusal(document, setKeyType, { index, type: id }, format),
+        }))}
         value={column.type}
         onSelect={(next) => type.commit({ index, type: next })}
       />

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { ExactnessMark } from '../../ui/ExactnessMark.tsx';
 import styles from './StripStage.module.css';
 import type { StripLabels } from './stripLabels.ts';
 
@@ -16,7 +17,7 @@ export function StripLegend({ labels, rowsPerDot, moves }: StripLegendProps): Re
       {rowsPerDot === null ? null : (
         <span>
           <i className={styles.dot} data-swatch="" />
-          {labels.legendDot(rowsPerDot)}
+          {labels.legendDot(rowsPerDot)} <ExactnessMark {...labels.legendMark} />
         </span>
       )}
       {moves ? (

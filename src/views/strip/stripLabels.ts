@@ -1,4 +1,5 @@
 import type { BoxMark } from '../../scene/strip.ts';
+import type { Exactness } from '../../ui/ExactnessMark.tsx';
 
 /** All texts of the strip, translated, and how numbers are written. Keep one object while the language stays. */
 export interface StripLabels {
@@ -16,6 +17,7 @@ export interface StripLabels {
   tooltip(box: BoxMark): readonly string[];
   /** "= N rows, a sample of the real keys"; rows is not rounded. */
   legendDot(rows: number): string;
+  readonly legendMark: Exactness;
   readonly legendMoves: string;
   readonly legendStays: string;
   /** Why the remainders stand in this order. */

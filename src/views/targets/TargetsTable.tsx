@@ -3,6 +3,7 @@ import type { Translate } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/useT.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
 import { chooseTarget } from '../../store/edits/chooseTarget.ts';
+import { partitionCount } from '../../store/edits/layoutSpecs.ts';
 import { figuresOf, type TargetFigures } from '../../store/figures.ts';
 import { selectCounted } from '../../store/selectors.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
@@ -33,7 +34,7 @@ export function TargetsTable(): ReactElement | null {
       </thead>
       <tbody>
         {[target, ...alternatives].map((figures) => (
-          <TargetRow key={figures.plan.to.length} figures={figures} most={most} />
+          <TargetRow key={figures.spec === null ? 'target' : partitionCount(figures.spec)} figures={figures} most={most} />
         ))}
         <tr>
           <th scope="row">{t('targets.lowerBoundName', { from: from.length, to: to.length })}</th>

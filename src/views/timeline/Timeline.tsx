@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo, useRef } from 'react';
 import { SPEEDS } from '../../scene/clock.ts';
 import { computeTimeline, type TimelineInput } from '../../scene/timelineScene.ts';
+import { ExactnessMark } from '../../ui/ExactnessMark.tsx';
 import { PlaybackButtons } from './PlaybackButtons.tsx';
 import styles from './Timeline.module.css';
 import { TimelineTrack } from './TimelineTrack.tsx';
@@ -35,7 +36,9 @@ export function Timeline(props: TimelineProps): ReactElement {
         <PlaybackButtons t={t} count={count} playing={playing} onSeek={onSeek} onPlay={onPlay} labels={labels} />
         <strong className={styles.position}>{position}</strong>
         <SpeedSelect speed={speed} onSpeed={onSpeed} labels={labels} />
-        <span className={styles.note}>{labels.note}</span>
+        <span className={styles.note}>
+          {labels.note} <ExactnessMark {...labels.noteMark} />
+        </span>
       </header>
       <div className={styles.body}>
         <ol className={styles.names} aria-hidden="true">

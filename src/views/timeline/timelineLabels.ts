@@ -1,3 +1,5 @@
+import type { Exactness } from '../../ui/ExactnessMark.tsx';
+
 /** All texts of the timeline, translated. Step indices are 0-based. Keep one object while the language stays. */
 export interface TimelineLabels {
   /** Accessible name of the scrubber. */
@@ -15,6 +17,7 @@ export interface TimelineLabels {
   formatSpeed(speed: number): string;
   /** Right-hand note on duration and locks; may be empty. */
   readonly note: string;
+  readonly noteMark: Exactness;
   readonly legendCopy: string;
   readonly legendLock: string;
   readonly legendToRun: string;

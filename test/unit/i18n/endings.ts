@@ -39,6 +39,7 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
   ['theme.', membersOf<Theme>({ system: true, light: true, dark: true })],
   ['source.', sources.map(({ kind }) => kind)],
   ['source.field.', [...new Set(sources.flatMap(({ fields }) => fields.map(({ name }) => name)))]],
+  ['mark.', ['exact', 'sampled', 'estimate'].flatMap((kind) => [kind, `${kind}Help`])],
   ['headline.', ['split', 'merge', 'change']],
   ['scenario.recipe.', membersOf<Recipe>({ copy: true, keepHalf: true })],
   ['scenario.recipeHelp.', membersOf<Recipe>({ copy: true, keepHalf: true })],

@@ -4,6 +4,7 @@ import type { Recipe } from '../../../src/planner/plan.ts';
 import { computeDotGeometry, computeStamp } from '../../../src/scene/dotGeometry.ts';
 import { dotStride, prepareDots } from '../../../src/scene/dots.ts';
 import { drawBeforeDots, drawDots } from '../../../src/scene/drawDots.ts';
+import { keyPositions } from '../../../src/scene/keyPosition.ts';
 import { computeStripFrame } from '../../../src/scene/stripFrame.ts';
 import { computeStripModel, type StripModel } from '../../../src/scene/stripModel.ts';
 import { countChange, planOf, randomSample } from '../../fixtures/stripPlan.ts';
@@ -75,7 +76,20 @@ describe('prepareDots', () => {
     expect(dotStride(10, 1000)).toBe(1);
     const dots = prepareDots(sample, splitModel(), 5);
     expect(dots.count).toBe(200);
-    expect(dots.xFrom[3]).toBe(prepareDots(sample, splitModel()).xFrom[15]);
+    const every = (keys: ArrayLike<number>, step: number) => Array.from(keys).filter((_, i) => i % step === 0);
+    const fifth = {
+      rows: sample.rows,
+      hashHi: Uint32Array.from(every(sample.hashHi, 5)),
+      hashLo: Uint32Array.from(every(sample.hashLo, 5)),
+    };
+    expect(dots).toEqual(prepareDots(fifth, splitModel()));
+  });
+
+  it('lists every key once, from the highest to the lowest band', () => {
+    const dots = prepareDots(sample, splitModel());
+    const bands = [...dots.y].map((y) => Math.floor(y * 256));
+    expect(bands).toEqual(bands.toSorted((a, b) => a - b));
+    expect([...dots.xFrom].toSorted()).toEqual([...keyPositions(sample, [2, 2])].toSorted());
   });
 
   it('leaves keys without a partition out of the before row', () => {
@@ -116,6 +130,14 @@ describe('drawDots', () => {
     expect(heights).toEqual(heights.toSorted((a, b) => a - b));
     expect(heights.some((y) => y > before.y && y < landed.y)).toBe(true);
     expect(landed.colour).toBe(ACCENT);
+  });
+
+  it('keeps a moved key in the accent inside the box of another hue', () => {
+    const plan = planOf('4', '2');
+    const model = computeStripModel({ plan, change: countChange(plan.from, plan.to, sample) });
+    expect(model.to[0]!.hue).not.toBe(0);
+    expect(draw(model, key, 1).drawn[0]!.colour).toBe(ACCENT);
+    expect(draw(model, oneKey(4), 1).drawn[0]!.colour).toBe(HUE);
   });
 
   it('draws nothing of a rebuild below before its copy step', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computeHeadline, computeSummary, countMoved, describeModuli } from '../../../src/scene/headline.ts';
+import { computeSummary, countMoved, describeModuli } from '../../../src/scene/headline.ts';
 import { computeStripModel } from '../../../src/scene/stripModel.ts';
 import { computeLiveTable, computeStripTable } from '../../../src/scene/stripTable.ts';
 import { countChange, layoutOf, planOf, randomSample } from '../../fixtures/stripPlan.ts';
@@ -41,35 +41,6 @@ describe('computeStripTable', () => {
     expect(rows).toHaveLength(11);
     expect(rows.reduce((sum, row) => sum + row.rows!, 0)).toBe(4000);
     expect(rows.reduce((sum, row) => sum + row.share!, 0)).toBeCloseTo(1);
-  });
-});
-
-describe('computeHeadline', () => {
-  it('tells split, merge, rebuild and no change apart', () => {
-    const idOf = (from: string, to: string) => computeHeadline(inputOf(from, to), null).id;
-    expect(idOf('8', '16')).toBe('headline.inPlace.split');
-    expect(idOf('16', '8')).toBe('headline.inPlace.merge');
-    expect(idOf('2:0 4:1 4:3', '4:0 4:2 2:1')).toBe('headline.inPlace.mixed');
-    expect(idOf('8', '12')).toBe('headline.rebuild');
-    expect(idOf('8', '8')).toBe('headline.none');
-  });
-
-  it('names the cost of the change and of the alternative', () => {
-    const input = inputOf('8', '12');
-    const moved = countMoved(input.change);
-    const headline = computeHeadline(input, { partitions: 16, moved: 2000 });
-    const params = {
-      from: 8,
-      to: 12,
-      moved,
-      total: 4000,
-      share: moved / 4000,
-      altTo: 16,
-      altMoved: 2000,
-      altShare: 0.5,
-    };
-    expect(headline).toEqual({ id: 'headline.rebuildOr', params });
-    expect(moved).toBeGreaterThan(2400);
   });
 });
 

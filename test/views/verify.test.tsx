@@ -1,0 +1,168 @@
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { VerifyReport } from '../../src/postgres/protocol.ts';
+import { renameTable } from '../../src/store/edits/renameTable.ts';
+import { createVerifier } from '../../src/store/effects/verification.ts';
+import { defaultScenario } from '../../src/store/scenario.ts';
+import { VerifyPanel } from '../../src/views/verify/VerifyPanel.tsx';
+import { createHeldVerify } from '../fixtures/heldVerify.ts';
+import { planOf, renderApp } from '../fixtures/renderApp.tsx';
+
+async function setup() {
+  const held = createHeldVerify();
+  const app = await renderApp(<VerifyPanel />, {
+    rewire: ({ store }) => ({ verifier: createVerifier(store, held) }),
+  });
+  const press = (name: string) => app.user.click(screen.getByRole('button', { name }));
+  const start = async () => {
+    await press('Run in PostgreSQL');
+    return held.runs.at(-1)!;
+  };
+  const finish = async (report: Partial<VerifyReport>) => {
+    const run = await start();
+    await act(async () => run.finish(report));
+    return screen.getByRole('region', { name: 'Result' });
+  };
+  return { ...app, runs: held.runs, press, start, finish };
+}
+
+function factsOf(report: HTMLElement): Record<string, string> {
+  const names = within(report).getAllByRole('term').map((term) => term.textContent ?? '');
+  const values = within(report).getAllByRole('definition');
+  return Object.fromEntries(names.map((name, index) => [name, values[index]!.textContent ?? '']));
+}
+
+describe('verify', () => {
+  it('runs nothing until it is asked to', async () => {
+    const { runs } = await setup();
+    expect(runs).toEqual([]);
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+  });
+
+  it('shows what PostgreSQL is doing', async () => {
+    const { start } = await setup();
+    const run = await start();
+    expect(screen.getByRole('progressbar', { name: 'Starting PostgreSQL' })).toHaveTextContent('loading');
+    act(() => run.say({ phase: 'insert', done: 40_000, total: 100_000, rowsPerSecond: 250_000 }));
+    const bar = screen.getByRole('progressbar', { name: 'Inserting keys' });
+    expect(bar).toHaveAttribute('aria-valuenow', '40');
+    expect(bar).toHaveTextContent('40 000 of 100 000 · 250 K rows/s');
+    act(() => run.say({ phase: 'step', step: 2, done: 3, total: 8 }));
+    expect(screen.getByRole('progressbar', { name: 'Running steps' })).toHaveTextContent('3 of 8');
+  });
+
+  it('can be stopped, and then run again', async () => {
+    const { start, press, runs } = await setup();
+    const run = await start();
+    await press('Stop PostgreSQL');
+    expect(run.cancels).toBe(1);
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+    await press('Run in PostgreSQL');
+    expect(runs).toHaveLength(2);
+  });
+
+  it('passes with what was compared, and how long each step took', async () => {
+    const { finish } = await setup();
+    const report = await finish({});
+    expect(within(report).getByRole('status')).toHaveTextContent('PASS');
+    expect(report).toHaveTextContent('PostgreSQL 18.6 agrees with every prediction.');
+    expect(factsOf(report)).toEqual({
+      'rows inserted': '100\u202f000',
+      'partition counts compared': '132',
+      'single keys compared': '2\u202f000',
+      PostgreSQL: '18.6',
+    });
+    const times = within(report).getAllByRole('listitem').map((item) => item.textContent);
+    expect(times).toEqual(['Set-up412 ms', 'Step 12.4 sec']);
+    expect(screen.getByRole('button', { name: 'Run again' })).toBeInTheDocument();
+    expect(report).not.toHaveTextContent('A sample');
+  });
+
+  it.each([
+    [
+      'rows',
+      { kind: 'rows', step: 2, partition: 'orders_16_3', expected: 6195, actual: 6190 },
+      'Step 3: orders_16_3 was predicted to hold 6 195 rows and holds 6 190.',
+    ],
+    [
+      'a missing partition',
+      { kind: 'rows', step: -1, partition: 'orders_8_0', expected: 12_644, actual: null },
+      'Set-up: orders_8_0 was predicted to hold 12 644 rows and holds nothing.',
+    ],
+    [
+      'a bound',
+      { kind: 'bound', step: 0, partition: 'orders_16_0', expected: '(16, 0)', actual: '(16, 8)' },
+      'Step 1: orders_16_0 was predicted to be (16, 0) and is (16, 8).',
+    ],
+    [
+      'a key',
+      { kind: 'key', step: 7, key: '42', expected: 'orders_16_15', actual: null },
+      'Step 8: key 42 was predicted in orders_16_15 and is in nothing.',
+    ],
+  ] as const)('fails with the first difference: %s', async (_case, difference, sentence) => {
+    const { finish } = await setup();
+    const report = await finish({ verdict: 'fail', difference });
+    expect(within(report).getByRole('status')).toHaveTextContent('FAIL');
+    expect(report).toHaveTextContent('PostgreSQL 18.6 differs from the prediction.');
+    expect(report).toHaveTextContent(sentence);
+  });
+
+  it('fails in the words of PostgreSQL when it refuses the SQL', async () => {
+    const { finish } = await setup();
+    const error = { step: 1, code: '42P17', message: 'bad bound', detail: 'The new modulus 12.' };
+    const report = await finish({ verdict: 'fail', error });
+    expect(report).toHaveTextContent('Step 2, SQLSTATE 42P17:');
+    expect(report).toHaveTextContent('bad bound The new modulus 12.');
+  });
+
+  it('says that the server could not be started', async () => {
+    const { finish } = await setup();
+    const report = await finish({ verdict: 'error', version: '', error: { step: -1, code: 'XX000', message: 'no memory' } });
+    expect(within(report).getByRole('status')).toHaveTextContent('Not run');
+    expect(report).toHaveTextContent('PostgreSQL could not be started or fed.');
+    expect(report).toHaveTextContent('no memory');
+  });
+
+  it('says why it broke down', async () => {
+    const { start } = await setup();
+    const run = await start();
+    await act(async () => run.crash('the worker is gone'));
+    expect(screen.getByRole('alert')).toHaveTextContent('PostgreSQL stopped: the worker is gone');
+    expect(screen.queryByRole('region', { name: 'Result' })).not.toBeInTheDocument();
+  });
+
+  it('marks a sample as such, and keys that no partition takes', async () => {
+    const { finish } = await setup();
+    const report = await finish({ sampled: true, rowsInserted: 1_000_000, rowsWithoutPartition: 12_500 });
+    expect(report).toHaveTextContent(
+      'A sample: 1 000 000 evenly spaced keys were inserted, and the prediction is for exactly those.',
+    );
+    expect(report).toHaveTextContent('12 500 keys were left out because no partition of the old layout takes them.');
+  });
+
+  it('marks its result as outdated once the scenario changes', async () => {
+    const { finish, edit } = await setup();
+    await finish({});
+    expect(screen.queryByText('The scenario has changed since this run.')).not.toBeInTheDocument();
+    await edit(renameTable, { name: 'invoices' });
+    expect(screen.getByText('The scenario has changed since this run.')).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Result' })).toHaveTextContent('PASS');
+  });
+});
+
+describe('verify in a real PostgreSQL', () => {
+  it('passes for 500 keys in 2 partitions that become 4', async () => {
+    const document = { ...planOf(2, 4), keys: { ...defaultScenario.keys, rows: 500 } };
+    const { user } = await renderApp(<VerifyPanel />, { document });
+    await user.click(screen.getByRole('button', { name: 'Run in PostgreSQL' }));
+    const report = await screen.findByRole('region', { name: 'Result' }, { timeout: 25_000 });
+    expect(within(report).getByRole('status')).toHaveTextContent('PASS');
+    // 2 partitions after the set-up, 3 after the first split, 4 after the second; 500 keys before and after.
+    expect(factsOf(report)).toMatchObject({
+      'rows inserted': '500',
+      'partition counts compared': '9',
+      'single keys compared': '1\u202f000',
+    });
+    expect(report).toHaveTextContent(/PostgreSQL 1\d\.\d+ agrees with every prediction\./);
+  });
+});
