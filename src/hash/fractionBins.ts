@@ -24,6 +24,8 @@ export interface FractionBins {
 }
 
 const TWO_32 = 4294967296;
+/** More bins than a small modulus needs, so that two keys in a row seldom add to the same one. */
+const MIN_BITS = 10;
 const MAX_BITS = 16;
 
 /** Bins for a modulus, or null when 2^16 bins cannot keep its remainders apart (the first is 23698). */
@@ -40,7 +42,7 @@ export function planFractionBins(modulus: number): FractionBins | null {
     above += Math.max(0, error) * 65535;
     factors.push(factor);
   }
-  for (let bits = Math.ceil(Math.log2(modulus)) + 1; bits <= MAX_BITS; bits++) {
+  for (let bits = Math.max(MIN_BITS, Math.ceil(Math.log2(modulus)) + 1); bits <= MAX_BITS; bits++) {
     const remainders = assignBins(modulus, bits, below, above);
     if (remainders === null) continue;
     const [f0, f1, f2, f3] = factors as [number, number, number, number];

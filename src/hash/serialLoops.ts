@@ -1,4 +1,3 @@
-import { COMBINE_HI, COMBINE_LO } from './combine.ts';
 import type { FractionBins } from './fractionBins.ts';
 import { WORD_A, WORD_B, WORD_C1, WORD_R1 } from './wordBlock.ts';
 
@@ -11,7 +10,8 @@ import { WORD_A, WORD_B, WORD_C1, WORD_R1 } from './wordBlock.ts';
  * changes the order, so a takes 2^12 consecutive values, and counting does not care about order.
  *
  * Every sum of two is cut to 32 bits (`| 0`) before the next is added: a longer sum is computed in doubles, at half the
- * speed of the whole loop.
+ * speed of the whole loop. For the same reason the constant of the combine step (COMBINE_HI, COMBINE_LO of combine.ts) is
+ * written out where it is added: a literal is part of the instruction, a variable takes a register these loops do not have.
  */
 export const ALIGNED = 4096;
 
@@ -67,10 +67,11 @@ export function maskBlocks(word: number, blocks: number, mask: number, bins: Uin
   }
 }
 
-/** Adds `count` keys to the fraction bins. The carry of c + COMBINE_LO is the top bit of c & ~sum (see combine.ts). */
+/** Adds `count` keys to the fraction bins. The carry of the low words is the top bit of c & ~sum (see combine.ts). */
 export function binWords(word: number, stride: number, fold: number, count: number, plan: FractionBins): void {
   const [A, B, C1, R1] = [WORD_A, WORD_B, WORD_C1, WORD_R1];
-  const [addLo, addHi] = [COMBINE_LO, COMBINE_HI];
+  const addLo = 0x15e5a8e3;
+  const addHi = 0x49a0f4dd;
   const { low, high, lowUpper, highUpper, shift, bins } = plan;
   let key = word | 0;
   for (let i = 0; i < count; i++) {
@@ -91,7 +92,9 @@ export function binWords(word: number, stride: number, fold: number, count: numb
 
 /** The same for `blocks` aligned blocks of consecutive words from `word` on. */
 export function binBlocks(word: number, blocks: number, plan: FractionBins): void {
-  const [B, C1, addLo, addHi] = [WORD_B, WORD_C1, COMBINE_LO, COMBINE_HI];
+  const [B, C1] = [WORD_B, WORD_C1];
+  const addLo = 0x15e5a8e3;
+  const addHi = 0x49a0f4dd;
   const { low, high, lowUpper, highUpper, shift, bins } = plan;
   for (let block = 0; block < blocks; block++) {
     const start = blockStart(word + block * ALIGNED);

@@ -47,7 +47,7 @@ function describeTarget(spec: LayoutSpec | null, plan: Plan, change: ChangeCount
 
 /** 12 400, with plain spaces: SQL files are opened by everything. */
 function plainInteger(value: number): string {
-  return value.toLocaleString('en').replaceAll(',', ' ');
+  return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ' ');
 }
 
 /** The comment of each step in the exported SQL. English, as SQL files are. */

@@ -95,7 +95,7 @@ describe('a field', () => {
     await choose(/Type$/, 'smallint');
     await fill('Start', '30000');
     expect(plain(descriptionOf(field('Start')))).toBe(
-      'The last value, 59 999, is outside of smallint: -32 768 to 32 767.',
+      'The value 59 999 is outside of smallint: -32 768 to 32 767.',
     );
     expect(document().keys.columns[0]).toMatchObject({ type: 'int2', source: { start: 1 } });
   });

@@ -22,7 +22,7 @@ export function HashChain({ trace, names }: HashChainProps): ReactElement {
         <ColumnChain key={index} column={column} name={names[index] ?? ''} />
       ))}
       <section className={styles.chain}>
-        <h3>{t('inspect.rowHash')} h</h3>
+        <h2>{t('inspect.rowHash')} h</h2>
         <dl>
           <Row name={t('inspect.rowHash')} value={hex64(trace.rowHash)} />
           <Row name={t('inspect.unsigned')} value={decimal64(trace.rowHash)} />
@@ -38,7 +38,7 @@ function ColumnChain({ column, name }: { readonly column: ColumnTrace; readonly 
   const rest = (hashed?.bytes.length ?? 0) - MOST_BYTES;
   return (
     <section className={styles.chain}>
-      <h3>{t('inspect.column', { name })}</h3>
+      <h2>{t('inspect.column', { name })}</h2>
       <dl>
         <Row name={t('inspect.type')} value={`${type.sqlName} (${type.id})`} />
         <Row name={t('inspect.operatorClass')} value={`${type.operatorClass} (${type.operatorFamily})`} />

@@ -22,7 +22,7 @@ export function Places({ rowHash }: { readonly rowHash: Words }): ReactElement |
         <Place label={t('inspect.now')} layout={from} rowHash={rowHash} />
         <Place label={t('inspect.target')} layout={to} rowHash={rowHash} />
       </dl>
-      <h3>{t('inspect.remainders')}</h3>
+      <h2>{t('inspect.remainders')}</h2>
       <ul>
         {moduli.map((modulus) => (
           <li key={modulus}>

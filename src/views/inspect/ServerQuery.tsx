@@ -30,7 +30,7 @@ export function ServerQuery({ texts, rowHash }: ServerQueryProps): ReactElement 
   const sql = `SELECT satisfies_hash_partition(${parent}, ${modulus}, ${remainder}, ${values.join(', ')});`;
   return (
     <section className={styles.chain}>
-      <h3>{t('inspect.sql')}</h3>
+      <h2>{t('inspect.sql')}</h2>
       <pre className={styles.query}>{sql}</pre>
       <CopyButton
         text={sql}

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { setUi } from '../../store/createAppStore.ts';
 import { refusalText } from '../../store/refusalText.ts';
@@ -7,7 +7,6 @@ import { useApp, useAppContext } from '../../store/useApp.ts';
 import { ToastRegion } from '../../ui/ToastRegion.tsx';
 import { createToastQueue } from '../../ui/toastQueue.ts';
 
-const queue = createToastQueue();
 const selectNotice = (state: AppState): Notice | null => state.ui.notice;
 
 /** Shows what happened, once, and says it to screen readers; errors stay until they are closed. */
@@ -15,6 +14,7 @@ export function Notices(): ReactElement {
   const { t, format } = useT();
   const { store } = useAppContext();
   const notice = useApp(selectNotice);
+  const [queue] = useState(() => createToastQueue());
   useEffect(() => {
     if (notice === null) return;
     const label = notice.label === undefined ? '' : ` ${t(notice.label.key, notice.label.params)}`;
@@ -24,6 +24,6 @@ export function Notices(): ReactElement {
       tone: notice.kind === 'error' ? 'error' : 'ok',
     });
     setUi(store, { notice: null });
-  }, [notice, store, t, format]);
+  }, [notice, queue, store, t, format]);
   return <ToastRegion queue={queue} label={t('notice.region')} closeLabel={t('notice.close')} />;
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { useT } from '../../i18n/useT.ts';
 import { measureBalance } from '../../planner/balance.ts';
 import { selectCounted } from '../../store/selectors.ts';
@@ -38,9 +39,7 @@ export function StatusBar(): ReactElement {
       <WithTooltip
         text={t('status.chiHelp', { chi: format.decimal(balance.chiSquare, 2), df: balance.degreesOfFreedom })}
       >
-        <button type="button" className={styles.fact}>
-          {t('status.chi', { p: format.decimal(balance.pValue, 3) })}
-        </button>
+        <Button className={styles.fact ?? ''}>{t('status.chi', { p: format.decimal(balance.pValue, 3) })}</Button>
       </WithTooltip>
       <span className={styles.end}>
         {t('status.hashed', { time: format.duration(reply.elapsedMs) })}
