@@ -5,6 +5,7 @@ import { setUi } from '../store/createAppStore.ts';
 import { selectCounted } from '../store/selectors.ts';
 import type { AppState, Counted, Selection } from '../store/state.ts';
 import { useApp, useAppContext } from '../store/useApp.ts';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { StripStage } from '../views/strip/StripStage.tsx';
 import { onReducedMotion, prefersReducedMotion } from './reducedMotion.ts';
 import { createStripLabels } from './stripLabels.ts';
@@ -39,18 +40,21 @@ function CountedStrip({ counted }: { readonly counted: Counted }): ReactElement 
   );
   const selected = selection === null ? -1 : derived[selection.side].findIndex(({ name }) => name === selection.name);
   return (
-    <StripStage
-      model={model}
-      t={t}
-      selected={
-        selection === null || selected < 0 ? null : { row: selection.row, side: selection.side, index: selected }
-      }
-      onSelect={({ row, side, index }, { x, y, width, height }) => {
-        const name = derived[side][index]!.name;
-        setUi(store, { selection: { row, side, name, anchor: { x, y, width, height } } });
-      }}
-      labels={labels}
-      reducedMotion={reducedMotion}
-    />
+    <>
+      <LiveRegion message={labels.summary} />
+      <StripStage
+        model={model}
+        t={t}
+        selected={
+          selection === null || selected < 0 ? null : { row: selection.row, side: selection.side, index: selected }
+        }
+        onSelect={({ row, side, index }, { x, y, width, height }) => {
+          const name = derived[side][index]!.name;
+          setUi(store, { selection: { row, side, name, anchor: { x, y, width, height } } });
+        }}
+        labels={labels}
+        reducedMotion={reducedMotion}
+      />
+    </>
   );
 }

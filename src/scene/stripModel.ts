@@ -1,5 +1,5 @@
 import type { ChangeCounts, Plan } from '../planner/plan.ts';
-import type { HashBound, Layout } from '../topology/layout.ts';
+import type { Layout } from '../topology/layout.ts';
 import { type ChainPair, computeChains, stripPosition } from './chain.ts';
 import { computeUnitRibbons, type UnitBlock, type UnitRibbon } from './ribbons.ts';
 
@@ -105,9 +105,4 @@ export function computeStripModel(input: StripInput): StripModel {
   const from = computeBoxes(input, chains, 'from');
   const to = computeBoxes(input, chains, 'to');
   return { input, chains, from, to, ...computeUnitRibbons(input, chains, from, to) };
-}
-
-/** `modulus:remainder`, which names a partition within a layout. */
-export function boundKey(bound: HashBound): string {
-  return `${bound.modulus}:${bound.remainder}`;
 }

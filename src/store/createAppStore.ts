@@ -12,8 +12,26 @@ export function createAppStore(overrides: Partial<AppState> = {}): AppStore {
   return createStore<AppState>()(() => ({ ...initialState, ...overrides }));
 }
 
-/** What an edit would give, without doing it: the form's validation and the disabled items of menus. */
+let lastTry: {
+  readonly document: Scenario;
+  readonly id: string;
+  readonly args: string;
+  readonly result: Result<Scenario, Refusal>;
+} | null = null;
+
+/**
+ * What an edit would give, without doing it: the form's validation and the disabled items of menus. The last answer is
+ * kept, because a field validates a value and then commits it, and planning thousands of partitions takes a while.
+ */
 export function tryEdit<Args>(document: Scenario, edit: Edit<Args>, args: Args): Result<Scenario, Refusal> {
+  const text = JSON.stringify(args);
+  if (lastTry?.document !== document || lastTry.id !== edit.id || lastTry.args !== text) {
+    lastTry = { document, id: edit.id, args: text, result: checkEdit(document, edit, args) };
+  }
+  return lastTry.result;
+}
+
+function checkEdit<Args>(document: Scenario, edit: Edit<Args>, args: Args): Result<Scenario, Refusal> {
   const next = edit.apply(document, args);
   if (!next.ok) return next;
   const derived = deriveScenario(next.value);

@@ -23,15 +23,15 @@ describe('the first story: 8 partitions, 12 wished', () => {
     await driver.expectHeadline('8 → 16: split in place, one partition at a time');
     await driver.expectAnswer('49 986 of 100 000 rows change table (50.0 %)');
     // It plays by itself to its end.
-    await driver.expectStatus('16 of 16 partitions');
+    await driver.expectStatus('16 partitions now, 16 wanted');
     const playhead = app.page.getByRole('slider', { name: /plan/i });
     await expect.poll(() => playhead.getAttribute('aria-valuenow')).toBe('8');
 
     await playhead.focus();
     await app.page.keyboard.press('Home');
-    await driver.expectStatus('0 of 16 partitions');
+    await driver.expectStatus('8 partitions now, 16 wanted');
     await app.page.keyboard.press('ArrowRight');
-    await driver.expectStatus('2 of 16 partitions');
+    await driver.expectStatus('9 partitions now, 16 wanted');
 
     await driver.press('Copy');
     const sql = await driver.clipboard();
@@ -53,7 +53,7 @@ describe('the first story: 8 partitions, 12 wished', () => {
     const again = await openApp(browser, link);
     const second = new AppDriver(again.page);
     await second.expectHeadline('8 → 16: split in place, one partition at a time');
-    await second.expectStatus('2 of 16 partitions');
+    await second.expectStatus('9 partitions now, 16 wanted');
     await again.close();
   });
 
@@ -82,7 +82,10 @@ describe('the first story: 8 partitions, 12 wished', () => {
     const driver = new AppDriver(app.page);
     await driver.press('Show 16');
     await driver.expectHeadline('8 → 16: split in place, one partition at a time');
-    await app.page.getByRole('button', { name: /orders_8_3/ }).first().click();
+    await app.page
+      .getByRole('button', { name: /orders_8_3/ })
+      .first()
+      .click();
     const split = app.page.getByRole('button', { name: /^Split by 2/ });
     await expect.poll(async () => plain(await split.innerText())).toContain('6 195 + 6 253');
     await split.click();

@@ -39,7 +39,11 @@ export class AppDriver {
 
   async chooseMenu(menu: string, item: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name: menu, exact: true }).click();
-    await this.page.getByRole('menuitem', { name: item }).or(this.page.getByRole('menuitemradio', { name: item })).first().click();
+    await this.page
+      .getByRole('menuitem', { name: item })
+      .or(this.page.getByRole('menuitemradio', { name: item }))
+      .first()
+      .click();
   }
 
   /** Types a value into a field of the scenario panel, as text, and leaves the field with Enter. */

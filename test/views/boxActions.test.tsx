@@ -6,7 +6,7 @@ import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
 import type { Selection, Side } from '../../src/store/state.ts';
 import { BoxActions } from '../../src/views/boxActions/BoxActions.tsx';
 import { createHeldEngine } from '../fixtures/heldEngine.ts';
-import { planOf, plain, renderApp } from '../fixtures/renderApp.tsx';
+import { plain, planOf, renderApp } from '../fixtures/renderApp.tsx';
 
 async function setup(document: Scenario = planOf(8, 16)) {
   const engine = createHeldEngine();
@@ -51,7 +51,10 @@ describe('the actions of a partition', () => {
     expect(actions()[0]).toBe('Split by 2 6 195 + 6 253');
     expect(actions()).toHaveLength(8);
     for (const text of actions().slice(0, 5)) {
-      const rows = text.replace(/^Split by \d+ /, '').split(' + ').map((part) => Number(part.replaceAll(' ', '')));
+      const rows = text
+        .replace(/^Split by \d+ /, '')
+        .split(' + ')
+        .map((part) => Number(part.replaceAll(' ', '')));
       expect(rows.reduce((a, b) => a + b)).toBe(12_448);
     }
   });

@@ -15,7 +15,9 @@ describe('the sheet of shortcuts', () => {
   it('lists every command that has keys, once', async () => {
     const { dialog } = await setup('shortcuts');
     const withKeys = commands.filter((command) => command.keys.length > 0);
-    const names = within(dialog).getAllByRole('term').map((term) => term.textContent);
+    const names = within(dialog)
+      .getAllByRole('term')
+      .map((term) => term.textContent);
     expect(names).toHaveLength(withKeys.length);
     expect(new Set(names).size).toBe(withKeys.length);
     for (const definition of within(dialog).getAllByRole('definition')) expect(definition).not.toBeEmptyDOMElement();

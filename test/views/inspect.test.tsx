@@ -4,7 +4,7 @@ import { setUi } from '../../src/store/createAppStore.ts';
 import { setKeyType } from '../../src/store/edits/setKeyType.ts';
 import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
 import { InspectPanel } from '../../src/views/inspect/InspectPanel.tsx';
-import { planOf, plain, renderApp } from '../fixtures/renderApp.tsx';
+import { plain, planOf, renderApp } from '../fixtures/renderApp.tsx';
 
 const { keys } = defaultScenario;
 const twoColumns: Scenario = {
@@ -134,7 +134,9 @@ describe('inspect', () => {
     ];
     await setup({ ...planOf(2, 2), to: { kind: 'mixed', bounds } });
     const list = screen.getByText('Remainder for each modulus').parentElement!;
-    const shown = within(list).getAllByRole('listitem').map((item) => item.textContent);
+    const shown = within(list)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent);
     expect(shown).toEqual(['h mod 2 = 0', 'h mod 4 = 2']);
   });
 });

@@ -13,7 +13,10 @@ import { renderApp } from '../fixtures/renderApp.tsx';
 async function setup() {
   const app = await renderApp(<Notices />);
   const region = screen.getByRole('region', { name: 'Messages' });
-  const messages = () => within(region).queryAllByRole('listitem').map((item) => item.textContent);
+  const messages = () =>
+    within(region)
+      .queryAllByRole('listitem')
+      .map((item) => item.textContent);
   const say = (notice: Notice) => act(() => setUi(app.store, { notice }));
   return { ...app, messages, say };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { setPlayback } from '../../src/store/createAppStore.ts';
 import type { Scenario } from '../../src/store/scenario.ts';
 import { PartitionsView } from '../../src/views/partitions/PartitionsView.tsx';
-import { planOf, plain, renderApp } from '../fixtures/renderApp.tsx';
+import { plain, planOf, renderApp } from '../fixtures/renderApp.tsx';
 
 async function setup(document: Scenario = planOf(8, 16)) {
   const app = await renderApp(<PartitionsView />, { document });
@@ -13,7 +13,9 @@ async function setup(document: Scenario = planOf(8, 16)) {
       .slice(1)
       .map((row) => [
         plain(within(row).getByRole('rowheader').textContent),
-        ...within(row).getAllByRole('cell').map((cell) => plain(cell.textContent)),
+        ...within(row)
+          .getAllByRole('cell')
+          .map((cell) => plain(cell.textContent)),
       ]);
   const names = () => rows().map(([name]) => name);
   const sort = (column: string) => app.user.click(screen.getByRole('button', { name: column }));
@@ -25,9 +27,16 @@ describe('the table of partitions', () => {
     const { rows } = await setup();
     expect(screen.getByRole('table', { name: 'Partitions before the change' })).toBeInTheDocument();
     expect(rows()).toHaveLength(8);
-    expect(rows().map((row) => row[3])).toEqual(
-      ['12 644', '12 575', '12 571', '12 448', '12 482', '12 403', '12 400', '12 477'],
-    );
+    expect(rows().map((row) => row[3])).toEqual([
+      '12 644',
+      '12 575',
+      '12 571',
+      '12 448',
+      '12 482',
+      '12 403',
+      '12 400',
+      '12 477',
+    ]);
     const third = rows().find(([name]) => name === 'orders_8_3');
     const becomes = 'orders_16_3, orders_16_11';
     expect(third).toEqual(['orders_8_3', '8', '3', '12 448', '12.4 %', becomes, '6 253', 'waiting']);

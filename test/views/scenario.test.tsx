@@ -6,7 +6,7 @@ import { undo } from '../../src/store/createAppStore.ts';
 import { refusalText } from '../../src/store/refusalText.ts';
 import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
 import { ScenarioPanel } from '../../src/views/scenario/ScenarioPanel.tsx';
-import { planOf, plain, renderApp } from '../fixtures/renderApp.tsx';
+import { plain, planOf, renderApp } from '../fixtures/renderApp.tsx';
 
 async function setup(document?: Scenario) {
   const app = await renderApp(<ScenarioPanel />, document === undefined ? {} : { document });
@@ -94,9 +94,7 @@ describe('a field', () => {
     await fill('Rows', '30000');
     await choose(/Type$/, 'smallint');
     await fill('Start', '30000');
-    expect(plain(descriptionOf(field('Start')))).toBe(
-      'The value 59 999 is outside of smallint: -32 768 to 32 767.',
-    );
+    expect(plain(descriptionOf(field('Start')))).toBe('The value 59 999 is outside of smallint: -32 768 to 32 767.');
     expect(document().keys.columns[0]).toMatchObject({ type: 'int2', source: { start: 1 } });
   });
 
@@ -180,7 +178,9 @@ describe('the key', () => {
     const { choose } = await setup();
     if (source !== 'Serial') await choose(/Source$/, source);
     const keys = screen.getByRole('region', { name: 'Keys' });
-    const names = within(keys).getAllByRole('spinbutton').map((input) => input.getAttribute('aria-labelledby'));
+    const names = within(keys)
+      .getAllByRole('spinbutton')
+      .map((input) => input.getAttribute('aria-labelledby'));
     const labels = names.map((id) => document.getElementById(id ?? '')?.textContent);
     expect(labels).toEqual([...parameters, 'Rows', 'Seed']);
   });
@@ -241,7 +241,9 @@ describe('what this costs', () => {
 
   it('compares this plan with the targets around it and with the least possible', async () => {
     await setup();
-    const rows = costs().getAllByRole('listitem').map((row) => plain(row.textContent));
+    const rows = costs()
+      .getAllByRole('listitem')
+      .map((row) => plain(row.textContent));
     expect(rows).toEqual(['This plan66.8 %', '8 → 1650.0 %', '8 → 2466.8 %', '8 → 449.8 %', 'Lower bound33.3 %']);
   });
 

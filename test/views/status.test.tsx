@@ -45,11 +45,11 @@ describe('the status bar', () => {
 
   it('counts the wished partitions that exist at the playhead', async () => {
     const { bar, store } = await setup();
-    expect(bar()).toHaveTextContent('0 of 16 partitions');
+    expect(bar()).toHaveTextContent('8 partitions now, 16 wanted');
     act(() => setPlayback(store, { playing: false, t: 3.5 }));
-    expect(bar()).toHaveTextContent('6 of 16 partitions');
+    expect(bar()).toHaveTextContent('11 partitions now, 16 wanted');
     act(() => setPlayback(store, { t: 8 }));
-    expect(bar()).toHaveTextContent('16 of 16 partitions');
+    expect(bar()).toHaveTextContent('16 partitions now, 16 wanted');
   });
 
   it('names the partitions when nothing changes', async () => {

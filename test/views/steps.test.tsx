@@ -5,7 +5,7 @@ import { setRecipe } from '../../src/store/edits/setRecipe.ts';
 import type { Scenario } from '../../src/store/scenario.ts';
 import { AppProvider } from '../../src/store/useApp.ts';
 import { StepsPanel } from '../../src/views/steps/StepsPanel.tsx';
-import { planOf, plain, renderApp } from '../fixtures/renderApp.tsx';
+import { plain, planOf, renderApp } from '../fixtures/renderApp.tsx';
 import { createTestApp } from '../fixtures/services.ts';
 
 async function setup(document: Scenario = planOf(8, 16)) {
@@ -41,7 +41,9 @@ describe('the steps', () => {
 
   it('of a rebuild create, copy, swap and drop', async () => {
     const { steps, text } = await setup(planOf(8, 12));
-    expect(text(0)).toContain('Create the new table with orders_12_0, orders_12_1, orders_12_2, orders_12_3 and 8 more');
+    expect(text(0)).toContain(
+      'Create the new table with orders_12_0, orders_12_1, orders_12_2, orders_12_3 and 8 more',
+    );
     expect(text(1)).toContain('Copy orders_8_0');
     expect(text(1)).toContain('reads 12 644 · writes 12 644');
     expect(text(9)).toContain('Swap the two tables');

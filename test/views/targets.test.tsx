@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
 import { TargetsTable } from '../../src/views/targets/TargetsTable.tsx';
-import { planOf, plain, renderApp } from '../fixtures/renderApp.tsx';
+import { plain, planOf, renderApp } from '../fixtures/renderApp.tsx';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -16,7 +16,9 @@ async function setup(document?: Scenario) {
       .getAllByRole('row')
       .slice(1)
       .map((row) => {
-        const cells = within(row).getAllByRole('cell').map((cell) => plain(cell.textContent));
+        const cells = within(row)
+          .getAllByRole('cell')
+          .map((cell) => plain(cell.textContent));
         return [plain(within(row).getByRole('rowheader').textContent), ...cells.filter((_, index) => index !== 1)];
       });
   return { ...app, rows, complaints };

@@ -17,11 +17,11 @@ afterEach(() => {
 it('says only the last of several quick messages, after a rest', () => {
   vi.useFakeTimers();
   const { rerender } = render(<LiveRegion message="step 1" delay={100} />);
-  act(() => vi.advanceTimersByTime(60));
+  act(() => void vi.advanceTimersByTime(60));
   rerender(<LiveRegion message="step 2" delay={100} />);
-  act(() => vi.advanceTimersByTime(60));
+  act(() => void vi.advanceTimersByTime(60));
   expect(screen.getByRole('status')).toBeEmptyDOMElement();
-  act(() => vi.advanceTimersByTime(60));
+  act(() => void vi.advanceTimersByTime(60));
   expect(screen.getByRole('status')).toHaveTextContent('step 2');
 });
 
@@ -40,7 +40,7 @@ it('lets a message leave by itself but keeps an error until it is dismissed', as
     queue.add({ text: 'The link is broken', tone: 'error' });
   });
   expect(region.getAllByRole('listitem')).toHaveLength(2);
-  act(() => vi.advanceTimersByTime(1500));
+  act(() => void vi.advanceTimersByTime(1500));
   expect(region.getByRole('listitem')).toHaveTextContent('The link is broken');
   await user.click(region.getByRole('button', { name: 'Dismiss' }));
   expect(region.queryByRole('listitem')).not.toBeInTheDocument();
@@ -52,10 +52,10 @@ it('keeps a message while the pointer is on it', async () => {
     queue.add({ text: 'Copied', tone: 'ok' });
   });
   await user.hover(region.getByText('Copied'));
-  act(() => vi.advanceTimersByTime(5000));
+  act(() => void vi.advanceTimersByTime(5000));
   expect(region.getByText('Copied')).toBeInTheDocument();
   await user.unhover(region.getByText('Copied'));
-  act(() => vi.advanceTimersByTime(1500));
+  act(() => void vi.advanceTimersByTime(1500));
   expect(region.queryByText('Copied')).not.toBeInTheDocument();
 });
 
@@ -65,7 +65,7 @@ it('runs the action of a message and dismisses it', async () => {
   act(() => {
     queue.add({ text: 'Partition merged', tone: 'info', action: { label: 'Undo', onAction } });
   });
-  act(() => vi.advanceTimersByTime(5000));
+  act(() => void vi.advanceTimersByTime(5000));
   await user.click(region.getByRole('button', { name: 'Undo' }));
   expect(onAction).toHaveBeenCalledOnce();
   expect(region.queryByRole('listitem')).not.toBeInTheDocument();

@@ -27,7 +27,9 @@ async function setup() {
 }
 
 function factsOf(report: HTMLElement): Record<string, string> {
-  const names = within(report).getAllByRole('term').map((term) => term.textContent ?? '');
+  const names = within(report)
+    .getAllByRole('term')
+    .map((term) => term.textContent ?? '');
   const values = within(report).getAllByRole('definition');
   return Object.fromEntries(names.map((name, index) => [name, values[index]!.textContent ?? '']));
 }
@@ -72,7 +74,9 @@ describe('verify', () => {
       'single keys compared': '2\u202f000',
       PostgreSQL: '18.6',
     });
-    const times = within(report).getAllByRole('listitem').map((item) => item.textContent);
+    const times = within(report)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent);
     expect(times).toEqual(['Set-up412 ms', 'Step 12.4 sec']);
     expect(screen.getByRole('button', { name: 'Run again' })).toBeInTheDocument();
     expect(report).not.toHaveTextContent('A sample');
@@ -117,7 +121,11 @@ describe('verify', () => {
 
   it('says that the server could not be started', async () => {
     const { finish } = await setup();
-    const report = await finish({ verdict: 'error', version: '', error: { step: -1, code: 'XX000', message: 'no memory' } });
+    const report = await finish({
+      verdict: 'error',
+      version: '',
+      error: { step: -1, code: 'XX000', message: 'no memory' },
+    });
     expect(within(report).getByRole('status')).toHaveTextContent('Not run');
     expect(report).toHaveTextContent('PostgreSQL could not be started or fed.');
     expect(report).toHaveTextContent('no memory');

@@ -16,7 +16,7 @@ import styles from './Headline.module.css';
 export function Headline(): ReactElement {
   const counted = useApp(selectCounted);
   return (
-    <section className={styles.headline} aria-live="polite">
+    <section className={styles.headline}>
       {counted === null ? <p className={styles.title}>&nbsp;</p> : <Answer figures={figuresOf(counted)} />}
       <CountingNote />
     </section>

@@ -13,6 +13,7 @@ import type { LayoutSpec } from '../../topology/layoutSpec.ts';
 import { Field } from '../../ui/Field.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { MixedFields } from './MixedFields.tsx';
 import { Section } from './Section.tsx';
 import { useEdit } from './useEdit.ts';
 
@@ -28,6 +29,7 @@ export function SchemeSection(): ReactElement {
       <Field label={t('scenario.routing')}>{t('scenario.routingValue')}</Field>
       <LayoutField label={t('scenario.modulusNow')} spec={from} edit={setCurrent} />
       <LayoutField label={t('scenario.target')} spec={to} edit={setTarget} />
+      <MixedFields />
       <Select<Recipe>
         label={t('scenario.recipe')}
         value={recipe}

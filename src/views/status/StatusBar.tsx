@@ -34,7 +34,7 @@ export function StatusBar(): ReactElement {
       <span>
         {derived.plan.kind === 'none'
           ? t('status.partitionsStill', { count: target })
-          : t('status.partitions', { done: format.integer(live), total: format.integer(target) })}
+          : t('status.partitions', { now: format.integer(live), wanted: format.integer(target) })}
       </span>
       <WithTooltip
         text={t('status.chiHelp', { chi: format.decimal(balance.chiSquare, 2), df: balance.degreesOfFreedom })}

@@ -6,6 +6,7 @@ import { setPlayback } from '../../store/createAppStore.ts';
 import { selectActiveStep, selectCounted } from '../../store/selectors.ts';
 import type { AppState, Counted } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
+import { EmptyNote } from '../../ui/EmptyNote.tsx';
 import styles from './StepsPanel.module.css';
 import { lockText, stepTitle } from './stepText.ts';
 
@@ -15,9 +16,9 @@ const selectDone = (state: AppState): number => Math.floor(state.playback.t);
 export function StepsPanel(): ReactElement {
   const { t } = useT();
   const counted = useApp(selectCounted);
-  if (counted === null) return <p className={styles.empty}>{t('refusal.notCounted')}</p>;
+  if (counted === null) return <EmptyNote text={t('refusal.notCounted')} />;
   const { steps } = counted.derived.plan;
-  if (steps.length === 0) return <p className={styles.empty}>{t('refusal.noSteps')}</p>;
+  if (steps.length === 0) return <EmptyNote text={t('refusal.noSteps')} />;
   return (
     <div className={styles.panel}>
       <p className={styles.intro}>

@@ -34,7 +34,11 @@ export function TargetsTable(): ReactElement | null {
       </thead>
       <tbody>
         {[target, ...alternatives].map((figures) => (
-          <TargetRow key={figures.spec === null ? 'target' : partitionCount(figures.spec)} figures={figures} most={most} />
+          <TargetRow
+            key={figures.spec === null ? 'target' : partitionCount(figures.spec)}
+            figures={figures}
+            most={most}
+          />
         ))}
         <tr>
           <th scope="row">{t('targets.lowerBoundName', { from: from.length, to: to.length })}</th>
