@@ -80,9 +80,9 @@ describe('the actions of a partition', () => {
     const { select, user, action, actions, target } = await setup();
     await select('orders_8_3');
     expect(actions().slice(5)).toEqual([
-      'Merge with its siblings into modulus 4 orders_8_7',
-      'Merge with its siblings into modulus 2 orders_8_1, orders_8_5, orders_8_7',
-      'Merge with its siblings into modulus 1 orders_8_0, orders_8_1, orders_8_2, …',
+      'Merge into modulus 4 with orders_8_7',
+      'Merge into modulus 2 with orders_8_1, orders_8_5, orders_8_7',
+      'Merge into modulus 1 with orders_8_0, orders_8_1, orders_8_2, …',
     ]);
     await user.click(action(/into modulus 4/));
     expect(target()).toMatchObject({ kind: 'mixed' });
@@ -130,7 +130,7 @@ describe('the actions of a partition', () => {
     ];
     const { select, actions } = await setup({ ...planOf(2, 2), from: { kind: 'mixed', bounds } });
     await select('orders_2_0');
-    expect(actions().at(-1)).toBe('Merge with its siblings into modulus 1 orders_4_1, orders_12_3, orders_12_7, …');
+    expect(actions().at(-1)).toBe('Merge into modulus 1 with orders_4_1, orders_12_3, orders_12_7, …');
   });
 
   it('offer no merge of a single partition that holds all rows', async () => {

@@ -37,11 +37,10 @@ describe('the headline', () => {
   it('says what 8 -> 12 costs, why, and what to do instead', async () => {
     const { title, answer } = await setup();
     expect(title()).toHaveTextContent('8 → 12?');
-    expect(answer()).toHaveTextContent(
-      "PostgreSQL can't turn 8 partitions into 12 in place: each modulus must divide the next. " +
-        'A rebuild moves 66 816 of 100 000 rows (66.8 %). Going to 16 moves 49 986 (50.0 %), ' +
-        'one partition at a time, and can stop after any step. Show 16',
-    );
+    expect(answer()).toHaveTextContent('each modulus must divide the next');
+    expect(answer()).toHaveTextContent('A rebuild moves 66 816 of 100 000 rows (66.8 %)');
+    expect(answer()).toHaveTextContent('Going to 16 moves 49 986 (50.0 %), one partition at a time');
+    expect(answer()).toHaveTextContent('can stop after any step');
   });
 
   it('shows 16 at one press, and can be undone at one', async () => {
@@ -82,9 +81,9 @@ describe('the headline', () => {
 
   it('describes the partitions when nothing changes', async () => {
     const { title, answer } = await setup(planOf(8, 8));
-    expect(title()).toHaveTextContent('8 partitions, as they are');
-    expect(answer()).toHaveTextContent('100 000 rows; the hottest partition holds 12 644, 1.012 times the mean.');
-    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+    expect(title()).toHaveTextContent(/\b8\b.*as they are/);
+    expect(answer()).toHaveTextContent(/100 000 rows.*12 644.*1\.012/);
+    expect(screen.queryByRole('button', { name: /^Show/ })).not.toBeInTheDocument();
   });
 });
 

@@ -86,22 +86,22 @@ describe('verify', () => {
     [
       'rows',
       { kind: 'rows', step: 2, partition: 'orders_16_3', expected: 6195, actual: 6190 },
-      'Step 3: orders_16_3 was predicted to hold 6 195 rows and holds 6 190.',
+      /Step 3: .*orders_16_3.* 6 195 .* 6 190\b/,
     ],
     [
       'a missing partition',
       { kind: 'rows', step: -1, partition: 'orders_8_0', expected: 12_644, actual: null },
-      'Set-up: orders_8_0 was predicted to hold 12 644 rows and holds nothing.',
+      /Set-up: .*orders_8_0.* 12 644 .*\bno(ne|thing)\b/,
     ],
     [
       'a bound',
       { kind: 'bound', step: 0, partition: 'orders_16_0', expected: '(16, 0)', actual: '(16, 8)' },
-      'Step 1: orders_16_0 was predicted to be (16, 0) and is (16, 8).',
+      /Step 1: orders_16_0 .*\(16, 0\).*\(16, 8\)/,
     ],
     [
       'a key',
       { kind: 'key', step: 7, key: '42', expected: 'orders_16_15', actual: null },
-      'Step 8: key 42 was predicted in orders_16_15 and is in nothing.',
+      /Step 8: key 42 .*orders_16_15.*\bno(ne|thing)\b/,
     ],
   ] as const)('fails with the first difference: %s', async (_case, difference, sentence) => {
     const { finish } = await setup();

@@ -199,6 +199,7 @@ export const en = {
   'scenario.fewer': 'Fewer: {{label}}',
   'scenario.goTo': '{{from}} → {{to}}',
   'scenario.sourceOf': 'Keys of {{name}}',
+  'scenario.mixedUnit': 'mixed',
   'scenario.mixedModuli': 'Mixed moduli',
   'scenario.boundsNow': 'Bounds now, (modulus, remainder)',
   'scenario.boundsTarget': 'Bounds wanted',
@@ -337,8 +338,7 @@ export const en = {
   'partitions.beforeCaption': 'Partitions before the change',
   'partitions.nowCaption': 'Partitions after {{step}} steps',
   'partitions.name': 'Partition',
-  'partitions.modulus': 'Modulus',
-  'partitions.remainder': 'Remainder',
+  'partitions.bound': '(modulus, remainder)',
   'partitions.rows': 'Rows',
   'partitions.share': 'Share',
   'partitions.becomes': 'Becomes',
@@ -388,7 +388,7 @@ export const en = {
 
   'box.description': 'MODULUS {{modulus}}, REMAINDER {{remainder}}: {{rows}} rows, {{percent}} of all',
   'box.split': 'Split by {{parts}}',
-  'box.merge': 'Merge with its siblings into modulus {{modulus}}',
+  'box.merge': 'Merge into modulus {{modulus}} with',
 
   'shortcuts.stage': 'Stage',
   'shortcuts.stageKeys': 'Arrows walk the boxes, Enter opens what can be done with one, + and − zoom, Esc leaves.',

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Format } from '../../i18n/format.ts';
 import { useT } from '../../i18n/useT.ts';
 import { primeFactors } from '../../lib/integers.ts';
 import { applyEdit, tryEdit } from '../../store/createAppStore.ts';
@@ -40,7 +41,7 @@ export function useBoxActions(selection: Selection | null): readonly PopoverActi
     };
     const splits = SPLIT_PARTS.map((parts) => {
       const rows = preview?.selection === selection ? preview.parts.get(parts) : undefined;
-      const hint = rows === undefined ? undefined : rows.map(format.integer).join(' + ');
+      const hint = rows === undefined ? undefined : partsText(rows, format);
       return action(`split${parts}`, t('box.split', { parts }), splitPartition, { side, name, parts }, hint);
     });
     const candidates = mergeCandidates(layout, partition);
@@ -62,4 +63,10 @@ export function useBoxActions(selection: Selection | null): readonly PopoverActi
     });
     return [...splits, ...merges];
   }, [selection, preview, store, t, format]);
+}
+
+/** Few parts are summed up one by one; many as their range. */
+function partsText(rows: readonly number[], format: Format): string {
+  if (rows.length <= 4) return rows.map(format.integer).join(' + ');
+  return `${rows.length} × ${format.integer(Math.min(...rows))} – ${format.integer(Math.max(...rows))}`;
 }

@@ -80,18 +80,11 @@ function sharedColumns<Row extends PartitionRow>(t: Translate, format: Format): 
       cell: (row) => row.name,
     },
     {
-      id: 'modulus',
-      label: t('partitions.modulus'),
-      align: 'end',
-      sortValue: (row) => row.modulus,
-      cell: (row) => row.modulus,
-    },
-    {
-      id: 'remainder',
-      label: t('partitions.remainder'),
+      id: 'bound',
+      label: t('partitions.bound'),
       align: 'end',
       sortValue: (row) => row.remainder,
-      cell: (row) => row.remainder,
+      cell: (row) => `(${row.modulus}, ${row.remainder})`,
     },
     {
       id: 'rows',

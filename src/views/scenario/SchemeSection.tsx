@@ -60,7 +60,8 @@ function LayoutField({ label, spec, edit }: LayoutFieldProps): ReactElement {
     <NumberField
       label={label}
       value={count}
-      format={spec.kind === 'uniform' ? format.integer : () => t('scenario.mixed', { count })}
+      format={format.integer}
+      {...(spec.kind === 'mixed' && { unit: t('scenario.mixedUnit') })}
       stepLabels={{ increase: t('scenario.more', { label }), decrease: t('scenario.fewer', { label }) }}
       validate={(modulus) => (Number.isNaN(modulus) ? t('problem.notANumber') : field.validate(asSpec(modulus)))}
       onCommit={(modulus) => field.commit(asSpec(modulus))}

@@ -8,7 +8,7 @@ import type { AppState, Counted } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { EmptyNote } from '../../ui/EmptyNote.tsx';
 import styles from './StepsPanel.module.css';
-import { lockText, stepTitle } from './stepText.ts';
+import { lockTexts, stepTitle } from './stepText.ts';
 
 const selectDone = (state: AppState): number => Math.floor(state.playback.t);
 
@@ -90,7 +90,7 @@ function StepEntry({ step, counted, status }: StepEntryProps): ReactElement {
             moved: format.integer(moved),
           })}
         </span>
-        <span className={styles.locks}>{step.locks.map((lock) => lockText(lock, t)).join(' · ')}</span>
+        <span className={styles.locks}>{lockTexts(step.locks, t).join(' · ')}</span>
       </button>
     </li>
   );

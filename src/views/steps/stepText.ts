@@ -14,8 +14,16 @@ function nameList(partitions: PlanStep['from'], t: Translate): string {
   return rest > 0 ? t('steps.andMore', { names: names.join(', '), count: rest }) : names.join(', ');
 }
 
-/** "ACCESS EXCLUSIVE on the table, brief": the mode in PostgreSQL's words, the rest in the reader's. */
-export function lockText(lock: LockUse, t: Translate): string {
-  const where = t(`steps.lockOn.${lock.on}`);
-  return t(lock.brief ? 'steps.lockBrief' : 'steps.lockHeld', { mode: lock.mode, where });
+/** "ACCESS EXCLUSIVE on the table, the new table": each mode once, in PostgreSQL's words, the rest in the reader's. */
+export function lockTexts(locks: readonly LockUse[], t: Translate): string[] {
+  const places = new Map<string, { readonly first: LockUse; readonly where: Set<string> }>();
+  for (const lock of locks) {
+    const key = `${lock.mode}${lock.brief}`;
+    const group = places.get(key) ?? { first: lock, where: new Set() };
+    places.set(key, group);
+    group.where.add(t(`steps.lockOn.${lock.on}`));
+  }
+  return Array.from(places.values(), ({ first, where }) =>
+    t(first.brief ? 'steps.lockBrief' : 'steps.lockHeld', { mode: first.mode, where: [...where].join(', ') }),
+  );
 }
