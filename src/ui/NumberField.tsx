@@ -36,7 +36,8 @@ export function NumberField(props: NumberFieldProps): ReactElement {
   const shown = format === undefined ? new Intl.NumberFormat(locale).format(value) : format(value);
   const accept = (next: number): string | null => {
     const error = validate(next);
-    if (error === null && next !== value) onCommit(next);
+    // Also when the number is the same: its text may have stood for something else, as for a mixed layout.
+    if (error === null) onCommit(next);
     return error;
   };
   const draft = useDraft(shown, (text) => (text === shown ? null : accept(parseNumber(text, locale))));

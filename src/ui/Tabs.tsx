@@ -43,7 +43,8 @@ export function Tabs<Id extends string>(props: TabsProps<Id>): ReactElement {
         </TabList>
         {end}
       </div>
-      <TabPanel id={selected} className={cx(styles.panel)}>
+      {/* The key gives each panel its own element: a kept one keeps its first id, which its tab then doesn't name. */}
+      <TabPanel key={selected} id={selected} className={cx(styles.panel)}>
         {children}
       </TabPanel>
     </AriaTabs>

@@ -116,6 +116,16 @@ describe('verification', () => {
     expect(store.getState().verification.status).toBe('idle');
   });
 
+  it('says so when the browser refuses to start a worker', async () => {
+    const app = createTestApp();
+    await app.counted();
+    const refuse = (): never => {
+      throw new Error('no workers here');
+    };
+    createVerifier(app.store, { startVerify: refuse }).start();
+    expect(app.store.getState().verification).toMatchObject({ status: 'failed', error: 'no workers here' });
+  });
+
   it('passes in a real PostgreSQL that runs in this process', async () => {
     const tiny: Scenario = {
       ...defaultScenario,

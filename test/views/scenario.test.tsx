@@ -229,10 +229,23 @@ describe('the scheme', () => {
       { modulus: 4, remainder: 3 },
     ];
     const { field, fill, document } = await setup({ ...defaultScenario, to: { kind: 'mixed', bounds } });
+    expect(field('Target')).toHaveValue('3 mixed');
+    await fill('Target', '3');
+    expect(document().to).toEqual({ kind: 'uniform', modulus: 3 });
     expect(field('Target')).toHaveValue('3');
-    await fill('Target', '4');
-    expect(document().to).toEqual({ kind: 'uniform', modulus: 4 });
-    expect(field('Target')).toHaveValue('4');
+  });
+
+  it('reads mixed moduli as text and refuses an overlap in the words of PostgreSQL', async () => {
+    const { fill, document, user } = await setup();
+    await user.click(screen.getByText('Mixed moduli'));
+    await fill('Bounds now, (modulus, remainder)', '(2,0) (4,1) (4,3)');
+    expect(document().from).toMatchObject({ kind: 'mixed', bounds: [{ modulus: 2 }, { modulus: 4 }, { modulus: 4 }] });
+    const before = document();
+    await fill('Bounds now, (modulus, remainder)', '(2,0) (4,1) (4,3) (4,0)');
+    expect(screen.getByText('partition "orders_4_0" would overlap partition "orders_2_0"')).toBeInTheDocument();
+    await fill('Bounds wanted', 'DEFAULT');
+    expect(screen.getByText('a hash-partitioned table may not have a default partition')).toBeInTheDocument();
+    expect(document()).toBe(before);
   });
 });
 

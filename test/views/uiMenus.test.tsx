@@ -136,6 +136,7 @@ it('switches tabs by arrows and mounts only the selected panel', async () => {
   expect(screen.getByRole('tab', { name: 'Steps', selected: true })).toHaveFocus();
   expect(screen.getByRole('tabpanel', { name: 'Steps' })).toHaveTextContent('content of steps');
   expect(screen.getAllByRole('tabpanel')).toHaveLength(1);
+  expect(screen.getByRole('tab', { name: 'Steps' })).toHaveAttribute('aria-controls', screen.getByRole('tabpanel').id);
 });
 
 it('closes a dialog by Escape and by its button', async () => {

@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { VerifyReport } from '../../src/postgres/protocol.ts';
+import { renameScenario } from '../../src/store/edits/renameScenario.ts';
 import { renameTable } from '../../src/store/edits/renameTable.ts';
 import { createVerifier } from '../../src/store/effects/verification.ts';
 import { defaultScenario } from '../../src/store/scenario.ts';
@@ -151,6 +152,8 @@ describe('verify', () => {
   it('marks its result as outdated once the scenario changes', async () => {
     const { finish, edit } = await setup();
     await finish({});
+    expect(screen.queryByText('The scenario has changed since this run.')).not.toBeInTheDocument();
+    await edit(renameScenario, { name: 'review' });
     expect(screen.queryByText('The scenario has changed since this run.')).not.toBeInTheDocument();
     await edit(renameTable, { name: 'invoices' });
     expect(screen.getByText('The scenario has changed since this run.')).toBeInTheDocument();

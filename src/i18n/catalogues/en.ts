@@ -199,7 +199,6 @@ export const en = {
   'scenario.fewer': 'Fewer: {{label}}',
   'scenario.goTo': '{{from}} → {{to}}',
   'scenario.sourceOf': 'Keys of {{name}}',
-  'scenario.mixedUnit': 'mixed',
   'scenario.mixedModuli': 'Mixed moduli',
   'scenario.boundsNow': 'Bounds now, (modulus, remainder)',
   'scenario.boundsTarget': 'Bounds wanted',
@@ -242,6 +241,7 @@ export const en = {
   'targets.changeName': 'PG {{from}} → {{to}}, in place',
   'targets.rebuildName': 'PG {{from}} → {{to}}, rebuild',
   'targets.lowerBoundName': 'Lower bound for {{from}} → {{to}}, equal parts',
+  'targets.mixed': '{{count}} mixed',
   'targets.choose': 'Show this target',
 
   'sql.label': 'SQL of the plan',

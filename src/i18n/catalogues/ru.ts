@@ -212,7 +212,6 @@ export const ru: Catalogue = {
   'scenario.fewer': 'Меньше: {{label}}',
   'scenario.goTo': '{{from}} → {{to}}',
   'scenario.sourceOf': 'Ключи {{name}}',
-  'scenario.mixedUnit': 'разн.',
   'scenario.mixedModuli': 'Разные модули',
   'scenario.boundsNow': 'Границы сейчас (модуль, остаток)',
   'scenario.boundsTarget': 'Нужные границы',
@@ -256,6 +255,7 @@ export const ru: Catalogue = {
   'targets.changeName': 'PG {{from}} → {{to}}, на месте',
   'targets.rebuildName': 'PG {{from}} → {{to}}, перестройка',
   'targets.lowerBoundName': 'Нижняя граница {{from}} → {{to}}, равные части',
+  'targets.mixed': '{{count}} (разн.)',
   'targets.choose': 'Показать эту цель',
 
   'sql.label': 'SQL плана',

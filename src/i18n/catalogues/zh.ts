@@ -190,7 +190,6 @@ export const zh: Catalogue = {
   'scenario.fewer': '减少：{{label}}',
   'scenario.goTo': '{{from}} → {{to}}',
   'scenario.sourceOf': '{{name}} 的键',
-  'scenario.mixedUnit': '混合',
   'scenario.mixedModuli': '混合模数',
   'scenario.boundsNow': '当前边界 (模数, 余数)',
   'scenario.boundsTarget': '目标边界',
@@ -232,6 +231,7 @@ export const zh: Catalogue = {
   'targets.changeName': 'PG {{from}} → {{to}}，原地',
   'targets.rebuildName': 'PG {{from}} → {{to}}，重建',
   'targets.lowerBoundName': '{{from}} → {{to}} 的下界，各份相等',
+  'targets.mixed': '{{count}}（混合）',
   'targets.choose': '显示此目标',
 
   'sql.label': '计划的 SQL',

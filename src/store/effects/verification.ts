@@ -27,18 +27,22 @@ export function createVerifier(store: AppStore, services: Pick<Services, 'startV
     store.setState({ verification: { ...idleVerification, status: 'running', document } });
     const script = selectSql(store.getState()).script;
     const id = latest;
-    run = services.startVerify({ script, plan, table, keys: document.keys }, (event) => {
-      if (id === latest) store.setState(({ verification }) => ({ verification: { ...verification, event } }));
-    });
     const finish = (patch: Partial<ReturnType<AppStore['getState']>['verification']>): void => {
       if (id !== latest) return;
       run = null;
       store.setState(({ verification }) => ({ verification: { ...verification, event: null, ...patch } }));
     };
-    run.promise.then(
-      (report) => finish({ status: 'done', report }),
-      (error: unknown) => finish({ status: 'failed', error: error instanceof Error ? error.message : String(error) }),
-    );
+    const fail = (error: unknown): void =>
+      finish({ status: 'failed', error: error instanceof Error ? error.message : String(error) });
+    try {
+      run = services.startVerify({ script, plan, table, keys: document.keys }, (event) => {
+        if (id === latest) store.setState(({ verification }) => ({ verification: { ...verification, event } }));
+      });
+      run.promise.then((report) => finish({ status: 'done', report }), fail);
+    } catch (error) {
+      // A browser may refuse to start a worker at all.
+      fail(error);
+    }
   };
   return {
     start,

@@ -60,8 +60,7 @@ function LayoutField({ label, spec, edit }: LayoutFieldProps): ReactElement {
     <NumberField
       label={label}
       value={count}
-      format={format.integer}
-      {...(spec.kind === 'mixed' && { unit: t('scenario.mixedUnit') })}
+      format={spec.kind === 'uniform' ? format.integer : () => t('targets.mixed', { count })}
       stepLabels={{ increase: t('scenario.more', { label }), decrease: t('scenario.fewer', { label }) }}
       validate={(modulus) => (Number.isNaN(modulus) ? t('problem.notANumber') : field.validate(asSpec(modulus)))}
       onCommit={(modulus) => field.commit(asSpec(modulus))}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useT } from '../../i18n/useT.ts';
 import { measureBalance } from '../../planner/balance.ts';
+import { isSameWork } from '../../store/isVerified.ts';
 import { selectCounted } from '../../store/selectors.ts';
 import type { AppState, Verification } from '../../store/state.ts';
 import { useApp } from '../../store/useApp.ts';
@@ -57,7 +58,7 @@ const selectDocument = (state: AppState): AppState['document'] => state.document
 function Verdict(): ReactElement {
   const { t, format } = useT();
   const { status, report, document } = useApp(selectVerification);
-  const outdated = useApp(selectDocument) !== document;
+  const outdated = !isSameWork(document, useApp(selectDocument));
   if (status === 'running') return <span>{t('status.verifying')}</span>;
   // `cancelled` and `error`: the server has not answered, so it has not differed either.
   if (report === null || report.verdict === 'cancelled' || report.verdict === 'error')

@@ -7,6 +7,7 @@ import { partitionCount } from '../../store/edits/layoutSpecs.ts';
 import { figuresOf, type TargetFigures } from '../../store/figures.ts';
 import { selectCounted } from '../../store/selectors.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
+import type { Layout } from '../../topology/layout.ts';
 import styles from './TargetsTable.module.css';
 
 /** The same keys under other targets: what was asked for, what PostgreSQL can reach in place, and the least possible. */
@@ -85,8 +86,14 @@ function Bar({ share }: { readonly share: number }): ReactElement {
 }
 
 function targetName({ plan }: TargetFigures, t: Translate): string {
-  const params = { from: plan.from.length, to: plan.to.length };
+  const params = { from: layoutName(plan.from, t), to: layoutName(plan.to, t) };
   if (plan.kind === 'rebuild') return t('targets.rebuildName', params);
   if (plan.steps.every((step) => step.kind === 'split')) return t('targets.splitName', params);
   return t(plan.steps.every((step) => step.kind === 'merge') ? 'targets.mergeName' : 'targets.changeName', params);
+}
+
+/** The number of partitions, and whether their moduli differ: a mixed and an even target may have the same number. */
+function layoutName(layout: Layout, t: Translate): string {
+  const isEven = layout.every(({ modulus }) => modulus === layout.length);
+  return isEven ? String(layout.length) : t('targets.mixed', { count: layout.length });
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { verify } from '../../store/commands/verify.ts';
+import { isSameWork } from '../../store/isVerified.ts';
 import type { AppState, Verification } from '../../store/state.ts';
 import { runCommand, useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,7 +17,7 @@ export function VerifyPanel(): ReactElement {
   const { t } = useT();
   const context = useAppContext();
   const { status, report, event, error, document } = useApp(selectVerification);
-  const outdated = useApp(selectDocument) !== document;
+  const outdated = !isSameWork(document, useApp(selectDocument));
   const running = status === 'running';
   return (
     <div className={styles.panel}>
