@@ -12,6 +12,7 @@ import { createStripLabels } from './stripLabels.ts';
 import { summaryText } from './summaryText.ts';
 
 const selectT = (state: AppState): number => state.playback.t;
+const selectAllDots = (state: AppState): boolean => state.ui.allDots;
 const selectSelection = (state: AppState): Selection | null => state.ui.selection;
 
 /** The strip of the plan on screen, fed from the store. */
@@ -25,12 +26,17 @@ function CountedStrip({ counted }: { readonly counted: Counted }): ReactElement 
   const { store } = useAppContext();
   const t = useApp(selectT);
   const selection = useApp(selectSelection);
+  const allDots = useApp(selectAllDots);
   const reducedMotion = useSyncExternalStore(onReducedMotion, prefersReducedMotion);
   const { derived, reply } = counted;
   const change = reply.changes[0]!;
   const model = useMemo(
     () => ({ strip: computeStripModel({ plan: derived.plan, change }), sample: reply.sample }),
     [derived.plan, change, reply.sample],
+  );
+  const stage = useMemo(
+    () => (allDots ? { ...model, dotLimit: reply.sample.rows.length } : model),
+    [model, allDots, reply.sample],
   );
   const texts = useMemo(() => createStripLabels(model.strip, translate, format), [model, translate, format]);
   const step = Math.floor(t);
@@ -43,7 +49,7 @@ function CountedStrip({ counted }: { readonly counted: Counted }): ReactElement 
     <>
       <LiveRegion message={labels.summary} />
       <StripStage
-        model={model}
+        model={stage}
         t={t}
         selected={
           selection === null || selected < 0 ? null : { row: selection.row, side: selection.side, index: selected }

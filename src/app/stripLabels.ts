@@ -30,7 +30,9 @@ export function createStripLabels(strip: StripModel, t: Translate, format: Forma
       t(box.counting ? 'strip.tooltipCounting' : 'strip.tooltipExact'),
     ],
     legendDot: (perDot) =>
-      t('strip.legendDot', { rows: perDot < 10 ? format.decimal(perDot, 1) : format.integer(perDot) }),
+      t('strip.legendDot', {
+        rows: perDot < 10 && !Number.isInteger(perDot) ? format.decimal(perDot, 1) : format.integer(perDot),
+      }),
     legendMark: markTexts('sampled', t),
     legendMoves: t('strip.legendMoves'),
     legendStays: t('strip.legendStays'),

@@ -79,6 +79,8 @@ export interface Ui {
   readonly probe: Readonly<Record<string, string | null>>;
   /** Asks Inspect to take the keyboard focus once. */
   readonly focusProbe: boolean;
+  /** Draws every key of the sample instead of as many as suit the room. */
+  readonly allDots: boolean;
 }
 
 export interface AppState {
@@ -114,5 +116,6 @@ export const initialState: AppState = {
     notice: null,
     probe: {},
     focusProbe: false,
+    allDots: false,
   },
 };

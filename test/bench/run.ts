@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { countKeys } from '../../src/engine/countKeys.ts';
 import type { KeyColumnSpec, KeySpec } from '../../src/keys/keySpec.ts';
 import { countWithBigInt } from './bigintCount.ts';
+import { benchDrawing } from './drawing.ts';
 import { type Contender, digits, measure, type Speed } from './measure.ts';
 import { openSqlCounter, type SqlCounter } from './sqlCount.ts';
 
@@ -78,4 +79,19 @@ for (const modulus of MODULI) {
   }
 }
 for (const speed of await benchBytes()) console.log(row(`${speed.name}: kernel`, speed, ''));
+
+console.log('\nScript of one frame with 100,000 dots, milliseconds:\n');
+console.log('| change | median | 95 % are below |');
+console.log('|---|---:|---:|');
+for (const ratio of [1, 2]) {
+  for (const [from, to] of [
+    [1, 2],
+    [8, 16],
+    [8, 12],
+  ] as const) {
+    const { name, median, p95 } = benchDrawing(from, to, ratio);
+    console.log(`| ${name} | ${median.toFixed(1)} | ${p95.toFixed(1)} |`);
+  }
+}
+// PGlite keeps the process alive.
 process.exit(0);

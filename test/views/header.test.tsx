@@ -33,9 +33,10 @@ describe('the menus', () => {
     const menu = await open(label);
     const plain = within(menu).queryAllByRole('menuitem');
     const choices = within(menu).queryAllByRole('menuitemradio');
+    const switches = within(menu).queryAllByRole('menuitemcheckbox');
     const expected = commands.filter((command) => command.menu === id);
     expect(expected.length).toBeGreaterThan(1);
-    expect(plain.length + choices.length).toBe(expected.length);
+    expect(plain.length + choices.length + switches.length).toBe(expected.length);
   });
 
   it('show the keys that do the same', async () => {

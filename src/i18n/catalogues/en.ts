@@ -37,6 +37,7 @@ export const en = {
   'command.stepBack': 'Previous step',
   'command.toStart': 'To the start',
   'command.toEnd': 'To the end',
+  'command.toggleAllDots': 'All dots of the sample',
   'command.copySql': 'Copy SQL',
   'command.downloadSql': 'Download SQL',
   'command.verify': 'Run in PostgreSQL',

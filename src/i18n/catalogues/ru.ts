@@ -39,6 +39,7 @@ export const ru: Catalogue = {
   'command.stepBack': 'Предыдущий шаг',
   'command.toStart': 'В начало',
   'command.toEnd': 'В конец',
+  'command.toggleAllDots': 'Все точки выборки',
   'command.copySql': 'Скопировать SQL',
   'command.downloadSql': 'Скачать SQL',
   'command.verify': 'Выполнить в PostgreSQL',

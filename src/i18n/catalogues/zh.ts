@@ -36,6 +36,7 @@ export const zh: Catalogue = {
   'command.stepBack': '上一步',
   'command.toStart': '到开头',
   'command.toEnd': '到结尾',
+  'command.toggleAllDots': '显示样本的全部点',
   'command.copySql': '复制 SQL',
   'command.downloadSql': '下载 SQL',
   'command.verify': '在 PostgreSQL 中运行',

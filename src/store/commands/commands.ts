@@ -16,6 +16,7 @@ import { swap } from './swap.ts';
 import { showInspect, showSql, showSteps, showVerify } from './tabs.ts';
 import { themeDark, themeLight, themeSystem } from './themes.ts';
 import { toEnd } from './toEnd.ts';
+import { toggleAllDots } from './toggleAllDots.ts';
 import { togglePlay } from './togglePlay.ts';
 import { toStart } from './toStart.ts';
 import { undoCommand } from './undoCommand.ts';
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   themeSystem,
   themeLight,
   themeDark,
+  toggleAllDots,
   togglePlay,
   stepBack,
   stepForward,

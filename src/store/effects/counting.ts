@@ -6,8 +6,8 @@ import { type Derived, deriveScenario } from '../derive.ts';
 import type { Services } from '../services.ts';
 import type { AppState, Playback } from '../state.ts';
 
-/** Most keys that are drawn; also the sample of the strip. */
-export const SAMPLE_SIZE = 6_000;
+/** Most keys that can be drawn. The strip draws as many of them as suit the room, more as one zooms, or all on request. */
+const SAMPLE_SIZE = 100_000;
 
 /** The running effect: `again` counts anew after a cancel or a failure. */
 export interface Counting {

@@ -5,7 +5,7 @@ import { menus } from '../../store/menus.ts';
 import { isMac, shortcutText } from '../../store/shortcutText.ts';
 import type { AppState } from '../../store/state.ts';
 import { runCommand, useApp, useAppContext } from '../../store/useApp.ts';
-import type { MenuDefinition, MenuEntry } from '../../ui/menu.ts';
+import type { MenuDefinition, MenuEntry, MenuGroup } from '../../ui/menu.ts';
 
 /**
  * What menus show of each command now, as one text, so that components re-render only when a label, a reason or a mark
@@ -56,9 +56,15 @@ export function useMenus(): readonly MenuDefinition[] {
       label: t(menu.label),
       groups: menu.groups.map((group, index) => ({
         id: `${menu.id}${index}`,
-        choice: group.every((command) => command.checked !== undefined) ? ('one' as const) : undefined,
+        choice: choiceOf(group),
         entries: group.map(entryOf),
       })),
     }));
   }, [context, facts, t]);
+}
+
+/** A group of several switches is a choice of one; a switch alone is on or off. */
+function choiceOf(group: readonly Command[]): MenuGroup['choice'] {
+  if (!group.every((command) => command.checked !== undefined)) return undefined;
+  return group.length === 1 ? 'many' : 'one';
 }

@@ -38,7 +38,7 @@ const highlightStyle = HighlightStyle.define([
 /** Read-only by state, but still a focusable text: keyboard selection, search and screen readers work as in any editor. */
 function describe({ label, phrases }: SqlEditorTexts): Extension {
   return [
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', inputmode: 'none' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', tabindex: '0', inputmode: 'none' }),
     EditorState.phrases.of(phrases),
   ];
 }

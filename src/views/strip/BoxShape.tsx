@@ -16,30 +16,35 @@ export const BoxShape = memo(function BoxShape({ box, name, tabbable, selected }
   const middle = x + w / 2;
   const labelY = row === 'before' ? y - 22 : y + h + 15;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: SVG has no button element.
-    <g
-      role="button"
-      tabIndex={tabbable ? 0 : -1}
-      aria-label={name}
-      aria-pressed={selected}
-      data-box={box.key}
-      data-status={box.status}
-      data-empty={box.rows === 0}
-      data-thin={w < MIN_BOX}
-      className={styles.box}
-      style={{ '--box-hue': box.hue === 0 ? 'var(--moves)' : `var(--hue-${box.hue})` } as React.CSSProperties}
-    >
-      <rect x={x} y={y} width={Math.max(MIN_BOX, w)} height={h} rx={Math.min(4, w / 3)} />
-      {box.label === '' ? null : (
-        <text className={styles.label} x={middle} y={labelY} textAnchor="middle">
-          {box.label}
-        </text>
-      )}
-      {box.sublabel === '' ? null : (
-        <text className={styles.count} x={middle} y={labelY + 14} textAnchor="middle">
-          {box.sublabel}
-        </text>
-      )}
-    </g>
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: SVG has no button element. */}
+      <g
+        role="button"
+        tabIndex={tabbable ? 0 : -1}
+        aria-label={name}
+        aria-pressed={selected}
+        data-box={box.key}
+        data-status={box.status}
+        data-empty={box.rows === 0}
+        data-thin={w < MIN_BOX}
+        className={styles.box}
+        style={{ '--box-hue': box.hue === 0 ? 'var(--moves)' : `var(--hue-${box.hue})` } as React.CSSProperties}
+      >
+        <rect x={x} y={y} width={Math.max(MIN_BOX, w)} height={h} rx={Math.min(4, w / 3)} />
+      </g>
+      {/* Beside the button, not in it: its name says the same in full, and a shortened label would contradict it. */}
+      <g aria-hidden="true" data-box={box.key} data-status={box.status} className={styles.texts}>
+        {box.label === '' ? null : (
+          <text className={styles.label} x={middle} y={labelY} textAnchor="middle">
+            {box.label}
+          </text>
+        )}
+        {box.sublabel === '' ? null : (
+          <text className={styles.count} x={middle} y={labelY + 14} textAnchor="middle">
+            {box.sublabel}
+          </text>
+        )}
+      </g>
+    </>
   );
 });

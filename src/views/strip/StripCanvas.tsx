@@ -1,7 +1,7 @@
 import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
 import { computeDotGeometry } from '../../scene/dotGeometry.ts';
 import type { Dots } from '../../scene/dots.ts';
-import { type DotPalette, drawBeforeDots, drawDots, type PixelBuffer } from '../../scene/drawDots.ts';
+import { type DotPalette, drawBeforeDots, drawDots, type PixelBuffer, placeDots } from '../../scene/drawDots.ts';
 import type { StripScene } from '../../scene/strip.ts';
 import type { StripModel } from '../../scene/stripModel.ts';
 import { drawShapes } from './drawShapes.ts';
@@ -50,6 +50,7 @@ export function StripCanvas({ scene, dots, t, theme, diameter }: StripCanvasProp
     () => computeDotGeometry(model, frame, { pixelRatio: ratio, diameter, top: frame.beforeY }),
     [model, frame, ratio, diameter],
   );
+  const placed = useMemo(() => placeDots(dots, geometry, palette), [dots, geometry, palette]);
   // Shapes depend on which steps are done and whether one is in progress, not on how far it is.
   const phase = Math.floor(t) + (t > Math.floor(t) ? 0.5 : 0);
 
@@ -62,15 +63,15 @@ export function StripCanvas({ scene, dots, t, theme, diameter }: StripCanvasProp
 
   useLayoutEffect(() => {
     stillPixels.buffer.pixels.fill(0);
-    drawBeforeDots(stillPixels.buffer, dots, geometry, palette);
+    drawBeforeDots(stillPixels.buffer, placed);
     still.current?.getContext('2d')?.putImageData(stillPixels.image, 0, 0);
-  }, [stillPixels, dots, geometry, palette]);
+  }, [stillPixels, placed]);
 
   useLayoutEffect(() => {
     movingPixels.buffer.pixels.fill(0);
-    drawDots(movingPixels.buffer, dots, t, geometry, palette);
+    drawDots(movingPixels.buffer, placed, t);
     moving.current?.getContext('2d')?.putImageData(movingPixels.image, 0, 0);
-  }, [movingPixels, dots, t, geometry, palette]);
+  }, [movingPixels, placed, t]);
 
   const dotLayer = { top: frame.beforeY, width: frame.width };
   return (

@@ -3,7 +3,7 @@ import type { KeySample } from '../../../src/engine/protocol.ts';
 import type { Recipe } from '../../../src/planner/plan.ts';
 import { computeDotGeometry, computeStamp } from '../../../src/scene/dotGeometry.ts';
 import { dotStride, prepareDots } from '../../../src/scene/dots.ts';
-import { drawBeforeDots, drawDots } from '../../../src/scene/drawDots.ts';
+import { drawBeforeDots, drawDots, placeDots } from '../../../src/scene/drawDots.ts';
 import { keyPositions } from '../../../src/scene/keyPosition.ts';
 import { computeStripFrame } from '../../../src/scene/stripFrame.ts';
 import { computeStripModel, type StripModel } from '../../../src/scene/stripModel.ts';
@@ -34,8 +34,9 @@ function draw(model: StripModel, keys: KeySample, t: number, row: 'before' | 'af
     toHue: Uint8Array.from(model.to, (box) => box.hue),
   };
   const dots = prepareDots(keys, model);
-  if (row === 'before') drawBeforeDots(buffer, dots, geometry, palette);
-  else drawDots(buffer, dots, t, geometry, palette);
+  const placed = placeDots(dots, geometry, palette);
+  if (row === 'before') drawBeforeDots(buffer, placed);
+  else drawDots(buffer, placed, t);
   const drawn = [...buffer.pixels.entries()].filter(([, colour]) => colour !== 0);
   return { frame, dots, drawn: drawn.map(([at, colour]) => ({ x: at % 200, y: Math.floor(at / 200), colour })) };
 }
@@ -85,10 +86,10 @@ describe('prepareDots', () => {
     expect(dots).toEqual(prepareDots(fifth, splitModel()));
   });
 
-  it('lists every key once, from the highest to the lowest band', () => {
+  it('lists every key once, step by step and each from the highest to the lowest band', () => {
     const dots = prepareDots(sample, splitModel());
-    const bands = [...dots.y].map((y) => Math.floor(y * 256));
-    expect(bands).toEqual(bands.toSorted((a, b) => a - b));
+    const order = [...dots.y].map((y, i) => dots.step[i]! * 256 + Math.floor(y * 256));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect([...dots.xFrom].toSorted()).toEqual([...keyPositions(sample, [2, 2])].toSorted());
   });
 
