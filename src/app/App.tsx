@@ -1,10 +1,9 @@
-import { type ReactElement, useEffect } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useT } from '../i18n/useT.ts';
 import type { AppState } from '../store/state.ts';
 import { useApp } from '../store/useApp.ts';
 import { BoxActions } from '../views/boxActions/BoxActions.tsx';
-import { Dialogs } from '../views/dialogs/Dialogs.tsx';
 import { Header } from '../views/header/Header.tsx';
 import { Notices } from '../views/notices/Notices.tsx';
 import { ScenarioPanel } from '../views/scenario/ScenarioPanel.tsx';
@@ -16,6 +15,8 @@ import { Stage } from './Stage.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
 import { usePlayback } from './usePlayback.ts';
 import { useShortcuts } from './useShortcuts.ts';
+
+const Dialogs = lazy(async () => ({ default: (await import('../views/dialogs/Dialogs.tsx')).Dialogs }));
 
 const selectTheme = (state: AppState): AppState['ui']['theme'] => state.ui.theme;
 const selectName = (state: AppState): string => state.document.name;
@@ -57,7 +58,9 @@ export function App(): ReactElement {
           <StatusBar />
         </PanelBoundary>
         <BoxActions />
-        <Dialogs />
+        <Suspense fallback={null}>
+          <Dialogs />
+        </Suspense>
         <Notices />
       </div>
     </I18nProvider>

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { setUi } from '../store/createAppStore.ts';
 import type { AppState, RightTab } from '../store/state.ts';
@@ -19,7 +19,9 @@ export function SidePanel(): ReactElement {
   return (
     <aside className={styles.side} aria-label={t('app.regions.side')}>
       <Tabs label={t('app.panels')} items={items} selected={tab} onSelect={(rightTab) => setUi(store, { rightTab })}>
-        <View />
+        <Suspense fallback={null}>
+          <View />
+        </Suspense>
       </Tabs>
     </aside>
   );

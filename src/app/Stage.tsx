@@ -1,14 +1,17 @@
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { setUi } from '../store/createAppStore.ts';
 import type { AppState, StageView } from '../store/state.ts';
 import { useApp, useAppContext } from '../store/useApp.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { Headline } from '../views/headline/Headline.tsx';
-import { PartitionsView } from '../views/partitions/PartitionsView.tsx';
 import { TargetsTable } from '../views/targets/TargetsTable.tsx';
 import styles from './App.module.css';
 import { StripPanel } from './StripPanel.tsx';
+
+const PartitionsView = lazy(async () => ({
+  default: (await import('../views/partitions/PartitionsView.tsx')).PartitionsView,
+}));
 
 const selectView = (state: AppState): StageView => state.ui.stageView;
 const views: readonly StageView[] = ['strip', 'partitions'];
@@ -28,7 +31,9 @@ export function Stage(): ReactElement {
     >
       <div className={styles.stage}>
         <Headline />
-        <div className={styles.strip}>{view === 'strip' ? <StripPanel /> : <PartitionsView />}</div>
+        <div className={styles.strip}>
+          <Suspense fallback={null}>{view === 'strip' ? <StripPanel /> : <PartitionsView />}</Suspense>
+        </div>
         <div className={styles.targets}>
           <TargetsTable />
         </div>

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -88,9 +88,9 @@ describe('the whole window', () => {
   it('shows one panel at a time on each side', async () => {
     const { user } = await setup();
     await user.click(screen.getByRole('tab', { name: 'Steps' }));
-    expect(screen.getByText(/^One step is one transaction/)).toBeInTheDocument();
+    expect(await screen.findByText(/^One step is one transaction/)).toBeInTheDocument();
     await user.click(screen.getByRole('tab', { name: 'Partitions' }));
-    expect(screen.getByRole('table', { name: 'Partitions before the change' })).toBeInTheDocument();
+    expect(await screen.findByRole('table', { name: 'Partitions before the change' })).toBeInTheDocument();
   });
 });
 
@@ -128,13 +128,13 @@ describe('the keyboard', () => {
   it('goes to the field for a key', async () => {
     const { user } = await setup();
     await user.keyboard('/');
-    expect(screen.getByRole('textbox', { name: 'order_id (bigint)' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'order_id (bigint)' })).toHaveFocus());
   });
 
   it('opens the sheet of shortcuts', async () => {
     const { user } = await setup();
     await user.keyboard('?');
-    expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeInTheDocument();
+    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeInTheDocument();
   });
 });
 
@@ -169,7 +169,7 @@ describe('axe finds no fault', () => {
 
   it('in a dialog', async () => {
     await setup('', { dialog: 'shortcuts' });
-    expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeInTheDocument();
+    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeInTheDocument();
     expect(await faults()).toEqual([]);
   });
 });

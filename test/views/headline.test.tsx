@@ -7,7 +7,7 @@ import { startCounting } from '../../src/store/effects/counting.ts';
 import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
 import { Headline } from '../../src/views/headline/Headline.tsx';
 import { createHeldEngine } from '../fixtures/heldEngine.ts';
-import { planOf, renderApp } from '../fixtures/renderApp.tsx';
+import { plain, planOf, renderApp } from '../fixtures/renderApp.tsx';
 
 const uniform = (modulus: number) => ({ spec: { kind: 'uniform', modulus } }) as const;
 
@@ -87,12 +87,25 @@ describe('the headline', () => {
   });
 });
 
+describe('the figure of moved rows', () => {
+  it('says how it was counted, what an even hash would move, and whether PostgreSQL has checked it', async () => {
+    const { user } = await renderApp(<Headline />, {});
+    await user.click(screen.getByRole('button', { name: /^How counted/ }));
+    const formula = screen.getByRole('dialog', { name: 'Rows that change table' });
+    expect(plain(formula.textContent)).toContain('66 816 moved + 33 184 kept = 100 000 rows');
+    expect(plain(formula.textContent)).toContain('An even hash would move 66.7 %');
+    expect(formula).toHaveTextContent('Not yet checked by PostgreSQL');
+  });
+});
+
 describe('while keys are counted', () => {
   it('shows how far it is, beside the answer of before, until the new one is there', async () => {
     const { run } = await setupSlow();
     expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
     act(() => run().progress({ done: 25_000, total: 100_000 }));
-    const bar = screen.getByRole('progressbar', { name: /^Counting 100\s000 keys…$/ });
+    // A count that is over at once shows none.
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+    const bar = await screen.findByRole('progressbar', { name: /^Counting 100\s000 keys…$/ });
     expect(bar.parentElement).toHaveTextContent('Counting 100 000 keys… 25.0 %');
     expect(screen.getByRole('heading')).toHaveTextContent('8 → 12?');
     await act(() => run().finish());
@@ -103,7 +116,7 @@ describe('while keys are counted', () => {
   it('can be cancelled, says so, and counts again when asked', async () => {
     const { user, run, runs } = await setupSlow();
     act(() => run().progress({ done: 25_000, total: 100_000 }));
-    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
     const note = await screen.findByRole('alert');
     expect(note).toHaveTextContent('Counting was stopped; the figures are those of the scenario before.');
     expect(screen.getByRole('heading')).toHaveTextContent('8 → 12?');

@@ -169,6 +169,16 @@ export const en = {
   'headline.cancelled': 'Counting was stopped; the figures are those of the scenario before.',
   'headline.again': 'Count again',
 
+  'formula.ask': 'How counted',
+  'formula.heading': 'Rows that change table',
+  'formula.rule':
+    'A row changes table when the remainder of its old partition is not the remainder of its new one. The remainder is h mod modulus, where h is the row hash that Inspect shows.',
+  'formula.inputs': 'Inputs: {{rows}} keys of ({{columns}}), {{from}} partitions now, {{to}} wanted.',
+  'formula.result': '{{moved}} moved + {{kept}} kept = {{total}} rows, each hashed in this tab.',
+  'formula.theory': 'An even hash would move {{percent}}: 1 − min(n, m) / lcm(n, m).',
+  'formula.proved': 'Checked: PostgreSQL {{version}} ran the plan in this tab and agrees.',
+  'formula.unproved': 'Not yet checked by PostgreSQL: “Run in PostgreSQL” does that.',
+
   'mark.exact': 'exact',
   'mark.exactHelp': 'Counted over all keys of the scenario.',
   'mark.sampled': 'sampled',

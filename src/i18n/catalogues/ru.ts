@@ -180,6 +180,16 @@ export const ru: Catalogue = {
   'headline.cancelled': 'Подсчёт остановлен; показаны числа прежнего сценария.',
   'headline.again': 'Посчитать снова',
 
+  'formula.ask': 'Как посчитано',
+  'formula.heading': 'Строки, которые меняют таблицу',
+  'formula.rule':
+    'Строка меняет таблицу, когда остаток её старой секции не равен остатку новой. Остаток — это h mod модуль, где h — хеш строки, который показывает «Разбор».',
+  'formula.inputs': 'Исходные данные: ключей ({{columns}}) — {{rows}}, секций сейчас — {{from}}, нужно — {{to}}.',
+  'formula.result': 'Перенос {{moved}} + остаётся {{kept}} = {{total}} строк; хеш каждой вычислен в этой вкладке.',
+  'formula.theory': 'Равномерный хеш перенёс бы {{percent}}: 1 − min(n, m) / lcm(n, m).',
+  'formula.proved': 'Проверено: PostgreSQL {{version}} выполнил план в этой вкладке и согласен.',
+  'formula.unproved': 'PostgreSQL ещё не проверял: это делает «Выполнить в PostgreSQL».',
+
   'mark.exact': 'точно',
   'mark.exactHelp': 'Подсчитано по всем ключам сценария.',
   'mark.sampled': 'выборка',

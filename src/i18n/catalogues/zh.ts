@@ -161,6 +161,15 @@ export const zh: Catalogue = {
   'headline.cancelled': '统计已停止；显示的是上一个场景的数字。',
   'headline.again': '重新统计',
 
+  'formula.ask': '如何统计',
+  'formula.heading': '换表的行',
+  'formula.rule': '若一行的新旧分区余数不同，它就换表。余数为 h mod 模数，h 是“探查”中显示的行哈希。',
+  'formula.inputs': '输入：({{columns}}) 的 {{rows}} 个键，现有 {{from}} 个分区，目标 {{to}} 个。',
+  'formula.result': '移动 {{moved}} + 保留 {{kept}} = {{total}} 行，均在本页计算哈希。',
+  'formula.theory': '均匀哈希会移动 {{percent}}：1 − min(n, m) / lcm(n, m)。',
+  'formula.proved': '已核对：PostgreSQL {{version}} 在本页执行了方案，结果一致。',
+  'formula.unproved': '尚未由 PostgreSQL 核对：可使用“在 PostgreSQL 中运行”。',
+
   'mark.exact': '精确',
   'mark.exactHelp': '对场景的全部键统计得出。',
   'mark.sampled': '抽样',

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ExactnessMark } from '../../ui/ExactnessMark.tsx';
 import { CountingNote } from './CountingNote.tsx';
 import styles from './Headline.module.css';
+import { MovedFormula } from './MovedFormula.tsx';
 
 /** The answer in words: what was asked, what it costs, and what to do instead. */
 export function Headline(): ReactElement {
@@ -64,7 +65,7 @@ function InPlace({ figures }: { readonly figures: Figures }): ReactElement {
     <>
       <h1 className={styles.title}>{t(`headline.${way}`, { from: plan.from.length, to: plan.to.length })}</h1>
       <p className={styles.detail}>
-        {parts.join(' · ')} <ExactnessMark {...markTexts('exact', t)} />
+        {parts.join(' · ')} <ExactnessMark {...markTexts('exact', t)} /> <MovedFormula figures={figures.target} />
       </p>
     </>
   );
@@ -87,7 +88,7 @@ function Rebuild({ figures }: { readonly figures: Figures }): ReactElement {
           total: format.integer(change.total),
           percent: format.percent(costs.moved, change.total),
         })}{' '}
-        <ExactnessMark {...markTexts('exact', t)} />{' '}
+        <ExactnessMark {...markTexts('exact', t)} /> <MovedFormula figures={figures.target} />{' '}
         {best !== undefined && spec !== null && (
           <>
             {t('headline.goingTo')} <strong>{partitionCount(spec)}</strong>{' '}

@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { lazy, type ReactElement, Suspense, useDeferredValue } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { copySql } from '../../store/commands/copySql.ts';
 import { downloadSql } from '../../store/commands/downloadSql.ts';
@@ -15,8 +15,9 @@ const SqlViewer = lazy(async () => ({ default: (await import('./SqlViewer.tsx'))
 export function SqlPanel(): ReactElement {
   const { t } = useT();
   const context = useAppContext();
-  const { text, lines } = useApp(selectSql);
-  const step = useApp(selectActiveStep);
+  // Deferred, so that a new plan's picture does not wait for its text.
+  const { text, lines } = useDeferredValue(useApp(selectSql));
+  const step = useDeferredValue(useApp(selectActiveStep));
   const active = lines.find((section) => section.step === step);
   return (
     <div className={styles.panel}>

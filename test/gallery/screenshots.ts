@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { findChromium } from '../browser/chromium.ts';
+import { serveBuiltApp } from '../browser/server.ts';
+
+/**
+ * `npm run screenshots`: the pictures of the README, taken from the built app in a real Chromium. Each one is the app
+ * after what a reader would do, never a drawing.
+ */
+interface Shot {
+  readonly name: string;
+  readonly scheme: 'light' | 'dark';
+  readonly act: (page: Page) => Promise<void>;
+}
+
+const steps = async (page: Page, count: number): Promise<void> => {
+  const playhead = page.getByRole('slider', { name: 'Place in the plan' });
+  await playhead.focus();
+  await page.keyboard.press('Home');
+  for (let i = 0; i < count; i++) await page.keyboard.press('ArrowRight');
+};
+
+const shots: readonly Shot[] = [
+  {
+    name: 'rebuild-light',
+    scheme: 'light',
+    act: async (page) => {
+      await page.getByRole('heading', { name: '8 → 12?' }).waitFor();
+      await steps(page, 6);
+    },
+  },
+  {
+    name: 'split-dark',
+    scheme: 'dark',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Show 16' }).click();
+      await page.getByRole('heading', { name: /^8 → 16/ }).waitFor();
+      await page.getByRole('button', { name: 'Run in PostgreSQL' }).click();
+      await page.getByRole('region', { name: 'Result' }).waitFor({ timeout: 90_000 });
+      await steps(page, 4);
+    },
+  },
+];
+
+const folder = fileURLToPath(new URL('screenshots/', import.meta.url));
+const app = await serveBuiltApp();
+const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+for (const { name, scheme, act } of shots) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: scheme });
+  await page.goto(app.url);
+  await act(page);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: `${folder}${name}.png` });
+  console.log(`test/gallery/screenshots/${name}.png`);
+  await page.close();
+}
+await browser.close();
+await app.close();
