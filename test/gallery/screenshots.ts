@@ -52,7 +52,7 @@ for (const { name, scheme, act } of shots) {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.waitForTimeout(400);
   await page.screenshot({ path: `${folder}${name}.png` });
-  console.log(`test/gallery/screenshots/${name}.png`);
+  process.stdout.write(`test/gallery/screenshots/${name}.png\n`);
   await page.close();
 }
 await browser.close();

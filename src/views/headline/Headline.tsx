@@ -88,7 +88,7 @@ function Rebuild({ figures }: { readonly figures: Figures }): ReactElement {
           total: format.integer(change.total),
           percent: format.percent(costs.moved, change.total),
         })}{' '}
-        <ExactnessMark {...markTexts('exact', t)} /> <MovedFormula figures={figures.target} />{' '}
+        <ExactnessMark {...markTexts('exact', t)} />{' '}
         {best !== undefined && spec !== null && (
           <>
             {t('headline.goingTo')} <strong>{partitionCount(spec)}</strong>{' '}
@@ -100,9 +100,10 @@ function Rebuild({ figures }: { readonly figures: Figures }): ReactElement {
               label={t('headline.show', { count: partitionCount(spec) })}
               variant="primary"
               onPress={() => applyEdit(store, chooseTarget, { spec })}
-            />
+            />{' '}
           </>
         )}
+        <MovedFormula figures={figures.target} />
       </p>
     </>
   );

@@ -33,6 +33,7 @@ export const BoxShape = memo(function BoxShape({ box, name, tabbable, selected }
         <rect x={x} y={y} width={Math.max(MIN_BOX, w)} height={h} rx={Math.min(4, w / 3)} />
       </g>
       {/* Beside the button, not in it: its name says the same in full, and a shortened label would contradict it. */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a g without tabindex can't be focused. */}
       <g aria-hidden="true" data-box={box.key} data-status={box.status} className={styles.texts}>
         {box.label === '' ? null : (
           <text className={styles.label} x={middle} y={labelY} textAnchor="middle">
