@@ -49,6 +49,13 @@ describe('inspect', () => {
     expect(screen.getByText(`h mod 12 = ${0xafd30d9a116a5a62n % 12n}`)).toBeInTheDocument();
   });
 
+  it('says in the words of PostgreSQL when no partition takes a key', async () => {
+    const even = { kind: 'mixed', bounds: [{ modulus: 2, remainder: 1 }] } as const;
+    const { value } = await setup({ ...defaultScenario, from: even, to: even });
+    const error = 'ERROR: no partition of relation "orders" found for row';
+    expect(value(/^now$/)).toBe(`${error} DETAIL: Partition key of the failing row contains (order_id) = (42).`);
+  });
+
   it('follows what is typed', async () => {
     const { type, value } = await setup();
     const before = value(/^Row hash$/);

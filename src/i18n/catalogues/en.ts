@@ -324,7 +324,6 @@ export const en = {
   'inspect.null': 'NULL',
   'inspect.now': 'now',
   'inspect.target': 'target',
-  'inspect.noPartition': 'no partition takes it',
   'inspect.column': 'Column {{name}}',
   'inspect.type': 'type',
   'inspect.operatorClass': 'operator class',

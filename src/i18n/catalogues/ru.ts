@@ -341,7 +341,6 @@ export const ru: Catalogue = {
   'inspect.null': 'NULL',
   'inspect.now': 'сейчас',
   'inspect.target': 'цель',
-  'inspect.noPartition': 'не принимает ни одна секция',
   'inspect.column': 'Столбец {{name}}',
   'inspect.type': 'тип',
   'inspect.operatorClass': 'класс операторов',

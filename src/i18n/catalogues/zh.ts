@@ -312,7 +312,6 @@ export const zh: Catalogue = {
   'inspect.null': 'NULL',
   'inspect.now': '当前',
   'inspect.target': '目标',
-  'inspect.noPartition': '没有分区接收它',
   'inspect.column': '列 {{name}}',
   'inspect.type': '类型',
   'inspect.operatorClass': '操作符类',

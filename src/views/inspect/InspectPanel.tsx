@@ -44,7 +44,7 @@ export function InspectPanel(): ReactElement {
       </div>
       {trace.ok && (
         <>
-          <Places rowHash={trace.value.rowHash} />
+          <Places rowHash={trace.value.rowHash} texts={trace.value.columns.map((column) => column.canonical)} />
           <HashChain trace={trace.value} names={keys.columns.map((column) => column.name)} />
           <ServerQuery texts={texts} rowHash={trace.value.rowHash} />
         </>
