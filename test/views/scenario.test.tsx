@@ -154,7 +154,7 @@ describe('the key', () => {
     expect(screen.queryByRole('button', { name: /^Remove/ })).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Add a key column' }));
     expect(document().keys.columns.map((column) => column.name)).toEqual(['tenant_id', 'order_id']);
-    expect(screen.getByRole('textbox', { name: 'Key column 1' })).toHaveValue('tenant_id');
+    expect(screen.getByRole('textbox', { name: 'Key 1' })).toHaveValue('tenant_id');
     expect(screen.getByRole('button', { name: 'Zipf tenants Keys of tenant_id' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Remove tenant_id' }));
     expect(document().keys.columns).toEqual([serial]);
@@ -166,8 +166,8 @@ describe('the key', () => {
     await user.click(screen.getByRole('button', { name: 'Add a key column' }));
     await user.click(screen.getByRole('button', { name: 'Add a key column' }));
     expect(screen.queryByRole('button', { name: 'Add a key column' })).not.toBeInTheDocument();
-    await fill('Key column 1', 'order_id');
-    expect(descriptionOf(field('Key column 1'))).toBe('Two key columns are named order_id.');
+    await fill('Key 1', 'order_id');
+    expect(descriptionOf(field('Key 1'))).toBe('Two key columns are named order_id.');
   });
 
   it.each([

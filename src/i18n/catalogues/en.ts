@@ -190,7 +190,7 @@ export const en = {
   'scenario.tableName': 'Name',
   'scenario.partitionNames': 'Partition names',
   'scenario.keyColumn': 'Partition key',
-  'scenario.keyColumnN': 'Key column {{n}}',
+  'scenario.keyColumnN': 'Key {{n}}',
   'scenario.type': 'Type',
   'scenario.rowWidth': 'Row width',
   'scenario.addColumn': 'Add a key column',
