@@ -79,6 +79,22 @@ describe('counting', () => {
     expect(after.derived.plan.recipe).toBe('keepHalf');
   });
 
+  it('never shows the figures of one target with the plan of another', async () => {
+    const app = createTestApp();
+    await app.counted();
+    const seen: string[] = [];
+    app.store.subscribe(({ results }) => {
+      const { derived, reply } = results.counted!;
+      if (reply.changes[0]!.to.length !== derived.to.length) seen.push(`${derived.to.length}`);
+    });
+    applyEdit(app.store, setTarget, uniform(16));
+    applyEdit(app.store, setRecipe, { recipe: 'keepHalf' });
+    const { derived } = await app.counted();
+    expect(seen).toEqual([]);
+    expect(derived.plan).toMatchObject({ recipe: 'keepHalf' });
+    expect(derived.to).toHaveLength(16);
+  });
+
   it('answers the latest of several changes', async () => {
     const app = createTestApp();
     for (const modulus of [9, 10, 11, 16]) applyEdit(app.store, setTarget, uniform(modulus));

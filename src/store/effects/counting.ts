@@ -50,11 +50,16 @@ function sameCounts(a: Derived, b: Derived): boolean {
   return a.document.keys === b.document.keys && a.document.from === b.document.from && a.document.to === b.document.to;
 }
 
-/** A change of names or recipe needs no new count: the figures stay, the plan is the new one. */
+/**
+ * A change of names or recipe needs no new count: the figures stay, the plan is the new one. Figures of another change,
+ * whose own count is still under way, are left alone: that count will end with the new names.
+ */
 function renewDerived(store: AppStore, derived: Derived): void {
-  store.setState(({ results }) => ({
-    results: results.counted === null ? results : { ...results, counted: { ...results.counted, derived } },
-  }));
+  store.setState(({ results }) => {
+    const { counted } = results;
+    if (counted === null || !sameCounts(counted.derived, derived)) return {};
+    return { results: { ...results, counted: { ...counted, derived } } };
+  });
 }
 
 async function count(
