@@ -2,6 +2,8 @@ import { assertNever } from '../lib/exhaustive.ts';
 import { hashByteStrings } from './bytesBlock.ts';
 import type { Column } from './column.ts';
 import { combineBlock, combineWithZero } from './combine.ts';
+import type { CustomHash } from './keyType.ts';
+import { SEED_HI, SEED_LO } from './partitionHash.ts';
 import { hashLongs, hashWords } from './wordBlock.ts';
 
 /** Working space of rowHashBlock(), as long as a block. */
@@ -12,6 +14,10 @@ export interface HashScratch {
 
 /** Partition-seeded extended hash of each value of a column; what is written for a NULL means nothing. */
 export function hashColumnBlock(column: Column, count: number, outHi: Uint32Array, outLo: Uint32Array): void {
+  if (column.custom !== undefined) {
+    hashCustomBlock(column, column.custom, count, outHi, outLo);
+    return;
+  }
   switch (column.storage) {
     case 'word':
       hashWords(column.words, count, outHi, outLo);
@@ -24,6 +30,29 @@ export function hashColumnBlock(column: Column, count: number, outHi: Uint32Arra
       break;
     default:
       assertNever(column, 'column');
+  }
+}
+
+const single = new Uint32Array(2);
+
+/** Value by value, for types whose hash is their own. */
+function hashCustomBlock(
+  column: Column,
+  custom: CustomHash,
+  count: number,
+  outHi: Uint32Array,
+  outLo: Uint32Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    if (column.storage === 'word' && custom.storage === 'word') {
+      custom.hash(column.words[i]!, SEED_HI, SEED_LO, single);
+    } else if (column.storage === 'long' && custom.storage === 'long') {
+      custom.hash(column.hi[i]!, column.lo[i]!, SEED_HI, SEED_LO, single);
+    } else if (column.storage === 'bytes' && custom.storage === 'bytes') {
+      custom.hash(column.data, column.offsets[i]!, column.offsets[i + 1]!, SEED_HI, SEED_LO, single);
+    }
+    outHi[i] = single[0]!;
+    outLo[i] = single[1]!;
   }
 }
 

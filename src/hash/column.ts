@@ -1,6 +1,9 @@
+import type { CustomHash } from './keyType.ts';
+
 /**
  * Typed columns in blocks: what key sources fill and block kernels read. `count` values are valid, arrays may be longer
- * and are reused from block to block. `nulls[i] = 1` marks a NULL; an absent `nulls` means there is none.
+ * and are reused from block to block. `nulls[i] = 1` marks a NULL; an absent `nulls` means there is none. `custom` is the hash of
+ * the column's type where that is not the one of the storage.
  */
 export type Column = WordColumn | LongColumn | BytesColumn;
 
@@ -8,6 +11,7 @@ export interface WordColumn {
   readonly storage: 'word';
   readonly words: Int32Array;
   readonly nulls?: Uint8Array;
+  readonly custom?: CustomHash;
 }
 
 export interface LongColumn {
@@ -15,6 +19,7 @@ export interface LongColumn {
   readonly hi: Int32Array;
   readonly lo: Uint32Array;
   readonly nulls?: Uint8Array;
+  readonly custom?: CustomHash;
 }
 
 export interface BytesColumn {
@@ -23,4 +28,5 @@ export interface BytesColumn {
   readonly data: Uint8Array;
   readonly offsets: Uint32Array;
   readonly nulls?: Uint8Array;
+  readonly custom?: CustomHash;
 }

@@ -13,6 +13,21 @@ const INITIAL = 0x9e3779b9 + 3923095;
 /** State a, b, c. One value is hashed at a time and nothing is awaited in between, so one state is enough. */
 const state = new Int32Array(3);
 
+/** Takes the bytes and the result [hi, lo] of a call of hashBytesExtended() or hashWordExtended(). */
+export type CallRecorder = (bytes: Uint8Array, hash: readonly [hi: number, lo: number]) => void;
+
+let recorder: CallRecorder | null = null;
+
+/** Runs `work` and hands each of its calls to `record`, so that a hash made of several can be shown as it was made. */
+export function recordCalls(work: () => void, record: CallRecorder): void {
+  recorder = record;
+  try {
+    work();
+  } finally {
+    recorder = null;
+  }
+}
+
 /** Hash of data[start .. end). */
 export function hashBytesExtended(
   data: Uint8Array,
@@ -35,6 +50,7 @@ export function hashBytesExtended(
   // The lowest byte of c is reserved for the length, which is in the initial value.
   state[2]! += readWord(data, i + 8, end) << 8;
   finish(state, out);
+  if (recorder !== null) recorder(data.slice(start, end), [out[0]!, out[1]!]);
 }
 
 /** Hash of one 32-bit word, signed or not; equal to the hash of its four bytes, lowest first. */
@@ -42,6 +58,9 @@ export function hashWordExtended(word: number, seedHi: number, seedLo: number, o
   seedState(4, seedHi, seedLo, state);
   state[0]! += word;
   finish(state, out);
+  if (recorder !== null) {
+    recorder(Uint8Array.of(word, word >>> 8, word >>> 16, word >>> 24), [out[0]!, out[1]!]);
+  }
 }
 
 /** State before the first byte: it depends on the length and the seed alone. Seed 0 means no seed step at all. */

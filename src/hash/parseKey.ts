@@ -1,16 +1,17 @@
 import { err, ok, type Result } from '../lib/result.ts';
-import type { KeyType, KeyValue } from './keyType.ts';
+import type { InputContext } from './keyType.ts';
+import type { TypeReference } from './keyTypes/keyTypes.ts';
+import type { TypedValue } from './partitionHash.ts';
 import type { PgError } from './pgError.ts';
 import { resolveKeyType } from './resolveKeyType.ts';
+import { DEFAULT_SERVER, type ServerSpec } from './server.ts';
 
 /** PARTITION_MAX_KEYS of src/include/pg_config_manual.h. */
 const MAX_COLUMNS = 32;
 
-/** One column of a key: its type and its value, null for NULL. */
-export interface KeyPart {
-  readonly type: KeyType;
+/** One column of a key as its type name and its text say. */
+export interface KeyPart extends TypedValue {
   readonly typmod?: number;
-  readonly value: KeyValue | null;
 }
 
 /** What is wrong with a key, and in which of its columns (0-based). */
@@ -23,10 +24,12 @@ export interface KeyError {
  * Resolves the types and parses the texts of a key.
  * @param types SQL or internal type names, 1 to 32
  * @param values text as PostgreSQL's input functions take it, null for NULL, one for each type
+ * @param server whose version reads the texts and whose encoding they are hashed in
  */
 export function parseKey(
   types: readonly string[],
   values: readonly (string | null)[],
+  server: ServerSpec = DEFAULT_SERVER,
 ): Result<readonly KeyPart[], KeyError> {
   const countError = checkCount(types.length, values.length);
   if (countError !== null) return err({ column: Math.min(types.length, values.length), error: countError });
@@ -35,12 +38,16 @@ export function parseKey(
     const reference = resolveKeyType(name);
     if (!reference.ok) return err({ column, error: reference.error });
     const text = values[column]!;
-    const { type, typmod } = reference.value;
-    const value = text === null ? ok(null) : type.parse(text, typmod);
+    const { type } = reference.value;
+    const value = text === null ? ok(null) : type.parse(text, contextOf(server, reference.value));
     if (!value.ok) return err({ column, error: value.error });
     parts.push({ ...reference.value, value: value.value });
   }
   return ok(parts);
+}
+
+function contextOf(server: ServerSpec, { typmod }: TypeReference): InputContext {
+  return typmod === undefined ? server : { ...server, typmod };
 }
 
 /** The texts of satisfies_hash_partition() and of CREATE TABLE for a wrong number of columns. */

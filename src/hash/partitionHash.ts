@@ -1,26 +1,44 @@
 import { combineInto } from './combine.ts';
-import type { KeyValue } from './keyType.ts';
+import type { KeyType, KeyValue } from './keyType.ts';
 import { hashBytesExtended, hashWordExtended } from './lookup3.ts';
 
 /** HASH_PARTITION_SEED of src/include/catalog/partition.h, 0x7A5B22367996DCFD = 8816678312871386365. */
 export const SEED_HI = 0x7a5b2236;
 export const SEED_LO = 0x7996dcfd;
 
-/**
- * Extended hash of one value as its type's support function 2 computes it: words, longs and byte strings. `out` takes
- * [hi, lo].
- */
-export function hashValue(value: KeyValue, seedHi: number, seedLo: number, out: Uint32Array): void {
+/** Extended hash of one value as its type's support function 2 computes it. `out` takes [hi, lo]. */
+export function hashValue(type: KeyType, value: KeyValue, seedHi: number, seedLo: number, out: Uint32Array): void {
+  const { hash } = type;
   switch (value.storage) {
     case 'word':
-      hashWordExtended(value.word, seedHi, seedLo, out);
+      if (hash?.storage === 'word') hash.hash(value.word, seedHi, seedLo, out);
+      else hashWordExtended(value.word, seedHi, seedLo, out);
       return;
     case 'long':
-      hashWordExtended(foldLong(value.hi, value.lo), seedHi, seedLo, out);
+      if (hash?.storage === 'long') hash.hash(value.hi, value.lo, seedHi, seedLo, out);
+      else hashWordExtended(foldLong(value.hi, value.lo), seedHi, seedLo, out);
       return;
     case 'bytes':
-      hashBytesExtended(value.bytes, 0, value.bytes.length, seedHi, seedLo, out);
+      if (hash?.storage === 'bytes') hash.hash(value.bytes, 0, value.bytes.length, seedHi, seedLo, out);
+      else hashBytesExtended(value.bytes, 0, value.bytes.length, seedHi, seedLo, out);
   }
+}
+
+const shortHash = new Uint32Array(2);
+
+/**
+ * Support function 1 (hashint4, hashtext, ...): a signed 32-bit integer, as SQL shows it. It is the low word of the
+ * extended hash with seed 0 for every type; Citus and pg_pathman place rows by it, hash partitions do not.
+ */
+export function hash32(type: KeyType, value: KeyValue): number {
+  hashValue(type, value, 0, 0, shortHash);
+  return shortHash[1]! | 0;
+}
+
+/** One column of a key: its type and its value, null for NULL. */
+export interface TypedValue {
+  readonly type: KeyType;
+  readonly value: KeyValue | null;
 }
 
 /**
@@ -38,12 +56,12 @@ const valueHash = new Uint32Array(2);
  * the partition seed, combined in key order. A NULL is skipped, so a key of NULLs only has row hash 0; one column is
  * combined too. `out` takes [hi, lo].
  */
-export function partitionRowHash(values: readonly (KeyValue | null)[], out: Uint32Array): void {
+export function partitionRowHash(key: readonly TypedValue[], out: Uint32Array): void {
   out[0] = 0;
   out[1] = 0;
-  for (const value of values) {
+  for (const { type, value } of key) {
     if (value === null) continue;
-    hashValue(value, SEED_HI, SEED_LO, valueHash);
+    hashValue(type, value, SEED_HI, SEED_LO, valueHash);
     combineInto(out, valueHash[0]!, valueHash[1]!);
   }
 }

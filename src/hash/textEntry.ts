@@ -2,6 +2,7 @@ import { modulo64 } from './modulo.ts';
 import { parseKey } from './parseKey.ts';
 import { partitionRowHash } from './partitionHash.ts';
 import { PgException } from './pgError.ts';
+import { DEFAULT_SERVER, type ServerSpec } from './server.ts';
 
 /**
  * Row hash of a hash partition key given as text: the unsigned 64-bit number whose remainder by the modulus is the
@@ -10,16 +11,18 @@ import { PgException } from './pgError.ts';
  * Example: `rowHash(['int4'], ['1']) % 4n` is 0n, and a key of NULLs only has row hash 0n.
  * @param types internal or SQL type names with an optional length or precision, e.g. `int8`, `character varying(10)`
  * @param values text as PostgreSQL's input functions take it; null is NULL
+ * @param server whose version reads the texts and whose encoding they are hashed in
  * @throws PgException with PostgreSQL's message and SQLSTATE when a type or a text is not valid
  */
-export function rowHash(types: readonly string[], values: readonly (string | null)[]): bigint {
-  const key = parseKey(types, values);
+export function rowHash(
+  types: readonly string[],
+  values: readonly (string | null)[],
+  server: ServerSpec = DEFAULT_SERVER,
+): bigint {
+  const key = parseKey(types, values, server);
   if (!key.ok) throw new PgException(key.error.error);
   const words = new Uint32Array(2);
-  partitionRowHash(
-    key.value.map((part) => part.value),
-    words,
-  );
+  partitionRowHash(key.value, words);
   return (BigInt(words[0]!) << 32n) | BigInt(words[1]!);
 }
 

@@ -1,8 +1,10 @@
 import { ok, type Result } from '../lib/result.ts';
 import { combineInto } from './combine.ts';
-import type { KeyType, KeyValue } from './keyType.ts';
+import type { KeyType } from './keyType.ts';
+import { recordCalls } from './lookup3.ts';
 import { type KeyError, type KeyPart, parseKey } from './parseKey.ts';
-import { foldLong, hashValue, SEED_HI, SEED_LO } from './partitionHash.ts';
+import { hashValue, SEED_HI, SEED_LO } from './partitionHash.ts';
+import { DEFAULT_SERVER, type ServerSpec } from './server.ts';
 
 /** An unsigned 64-bit number as two unsigned 32-bit words. */
 export interface Words {
@@ -24,11 +26,21 @@ export interface ColumnTrace {
 }
 
 export interface HashedValue {
-  /** The bytes lookup3 sees; of an integer the four bytes of one word, lowest first. */
-  readonly bytes: Uint8Array;
-  /** The two words a 64-bit integer was folded from, absent for other storages. */
+  /**
+   * What lookup3 was asked for, in order: one call for most types, one an element for arrays, one a scalar and key for
+   * jsonb, none for a float 0, whose hash is the seed itself.
+   */
+  readonly calls: readonly HashCall[];
+  /** The two words a 64-bit integer was folded from, absent for other values. */
   readonly folded?: Words;
   /** Extended hash with the partition seed. */
+  readonly hash: Words;
+}
+
+/** One call of lookup3. */
+export interface HashCall {
+  /** The bytes it saw; of an integer the four bytes of one word, lowest first. */
+  readonly bytes: Uint8Array;
   readonly hash: Words;
 }
 
@@ -44,37 +56,36 @@ export interface HashTrace {
 export function traceRowHash(
   types: readonly string[],
   values: readonly (string | null)[],
+  server: ServerSpec = DEFAULT_SERVER,
 ): Result<HashTrace, KeyError> {
-  const key = parseKey(types, values);
+  const key = parseKey(types, values, server);
   if (!key.ok) return key;
   const accumulator = new Uint32Array(2);
-  const columns = key.value.map((part) => traceColumn(part, accumulator));
+  const columns = key.value.map((part) => traceColumn(part, accumulator, server));
   return ok({ columns, rowHash: toWords(accumulator) });
 }
 
-function traceColumn({ value, ...type }: KeyPart, accumulator: Uint32Array): ColumnTrace {
+function traceColumn({ value, ...type }: KeyPart, accumulator: Uint32Array, server: ServerSpec): ColumnTrace {
   const before = toWords(accumulator);
   if (value === null) return { ...type, canonical: null, before, after: before };
   const hash = new Uint32Array(2);
-  hashValue(value, SEED_HI, SEED_LO, hash);
+  const calls: HashCall[] = [];
+  recordCalls(
+    () => hashValue(type.type, value, SEED_HI, SEED_LO, hash),
+    (bytes, [hi, lo]) => calls.push({ bytes, hash: { hi, lo } }),
+  );
   combineInto(accumulator, hash[0]!, hash[1]!);
   return {
     ...type,
-    canonical: type.type.format(value),
+    canonical: type.type.format(value, server),
     hashed: {
-      bytes: hashedBytes(value),
-      ...(value.storage === 'long' && { folded: { hi: value.hi >>> 0, lo: value.lo } }),
+      calls,
+      ...(type.type.rule === 'long' && value.storage === 'long' && { folded: { hi: value.hi >>> 0, lo: value.lo } }),
       hash: toWords(hash),
     },
     before,
     after: toWords(accumulator),
   };
-}
-
-function hashedBytes(value: KeyValue): Uint8Array {
-  if (value.storage === 'bytes') return value.bytes;
-  const word = value.storage === 'word' ? value.word : foldLong(value.hi, value.lo);
-  return Uint8Array.of(word, word >>> 8, word >>> 16, word >>> 24);
 }
 
 function toWords(words: Uint32Array): Words {

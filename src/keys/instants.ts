@@ -1,4 +1,4 @@
-import { getKeyType, type KeyTypeId } from '../hash/keyTypes/keyTypes.ts';
+import { getKeyType } from '../hash/getKeyType.ts';
 import { type Problem, problem } from '../lib/problem.ts';
 
 /** Finest step between rows, in milliseconds: one microsecond, PostgreSQL's own resolution. */
@@ -32,7 +32,7 @@ export function createClock(startMs: number, stepMs: number): Clock {
 /** Null, or the first or last instant that lies outside min .. max. */
 export function checkInstants(
   { startMs, stepMs }: { readonly startMs: number; readonly stepMs: number },
-  type: KeyTypeId,
+  type: string,
   rows: number,
   min: number,
   max: number,

@@ -1,5 +1,5 @@
 import type { Column } from '../hash/column.ts';
-import { getKeyType, type KeyTypeId } from '../hash/keyTypes/keyTypes.ts';
+import { getKeyType } from '../hash/getKeyType.ts';
 import { MAX_DECIMAL_BYTES, writeDecimal } from './decimal.ts';
 import type { Filler } from './source.ts';
 
@@ -10,7 +10,7 @@ export type ComputeIntegers = (out: Float64Array, firstRow: number, count: numbe
  * A filler for a source of integers: one call of `compute` a block, then one loop for the storage of the type. Text
  * types get the decimal digits.
  */
-export function integerFiller(type: KeyTypeId, capacity: number, compute: ComputeIntegers): Filler {
+export function integerFiller(type: string, capacity: number, compute: ComputeIntegers): Filler {
   const values = new Float64Array(capacity);
   return {
     maxBytes: getKeyType(type).storage === 'bytes' ? MAX_DECIMAL_BYTES : 0,

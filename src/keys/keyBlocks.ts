@@ -1,5 +1,5 @@
 import type { Column } from '../hash/column.ts';
-import { getKeyType } from '../hash/keyTypes/keyTypes.ts';
+import { getKeyType } from '../hash/getKeyType.ts';
 import { randomWord } from '../lib/prng.ts';
 import { createColumn } from './createColumn.ts';
 import type { KeyColumnSpec, KeySpec } from './keySpec.ts';
@@ -44,5 +44,5 @@ export function columnSeed(seed: number, column: number): number {
 
 function prepareColumn(spec: KeyColumnSpec, seed: number, capacity: number): { filler: Filler; column: Column } {
   const filler = getSource(spec.source.kind).prepare(spec.source, spec.type, seed, capacity);
-  return { filler, column: createColumn(getKeyType(spec.type).storage, capacity, filler.maxBytes) };
+  return { filler, column: createColumn(getKeyType(spec.type), capacity, filler.maxBytes) };
 }

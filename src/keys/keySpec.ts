@@ -1,5 +1,3 @@
-import type { KeyTypeId } from '../hash/keyTypes/keyTypes.ts';
-
 /** Where the values of one key column come from. All are counter-based: value i depends on (seed, i) alone. */
 export type SourceSpec =
   /** start, start + stride, ... ; integers, safe range; for date: days; for timestamps: not used */
@@ -21,7 +19,8 @@ export type SourceKind = SourceSpec['kind'];
 export interface KeyColumnSpec {
   /** Column name as in the catalog, unquoted. */
   readonly name: string;
-  readonly type: KeyTypeId;
+  /** Name of a key type that getKeyType() knows, e.g. `int8` or `text[]`. */
+  readonly type: string;
   readonly source: SourceSpec;
 }
 

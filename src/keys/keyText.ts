@@ -1,6 +1,6 @@
 import type { Column } from '../hash/column.ts';
+import { getKeyType } from '../hash/getKeyType.ts';
 import type { KeyValue } from '../hash/keyType.ts';
-import { getKeyType } from '../hash/keyTypes/keyTypes.ts';
 import { createKeyReader } from './keyBlocks.ts';
 import type { KeySpec } from './keySpec.ts';
 

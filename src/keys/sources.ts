@@ -1,4 +1,4 @@
-import type { KeyTypeId } from '../hash/keyTypes/keyTypes.ts';
+import { getKeyType } from '../hash/getKeyType.ts';
 import type { SourceKind } from './keySpec.ts';
 import type { KeySource } from './source.ts';
 import { random } from './sources/random.ts';
@@ -24,6 +24,6 @@ export function getSource(kind: SourceKind): KeySource {
 }
 
 /** Sources that can feed a column of this type, in menu order; the first is the one to begin with. */
-export function sourcesFor(type: KeyTypeId): readonly KeySource[] {
-  return sources.filter((source) => (source.types as readonly KeyTypeId[]).includes(type));
+export function sourcesFor(type: string): readonly KeySource[] {
+  return (sources as readonly KeySource[]).filter((source) => source.types.includes(getKeyType(type).id));
 }

@@ -9,7 +9,7 @@ export type ComputeBits = (out: Uint32Array, firstRow: number, count: number) =>
 export const uuidTypes = ['uuid', 'text', 'varchar', 'bpchar'] as const satisfies readonly KeyTypeId[];
 
 /** A filler for UUIDs of one version. */
-export function uuidFiller(type: KeyTypeId, capacity: number, version: number, compute: ComputeBits): Filler {
+export function uuidFiller(type: string, capacity: number, version: number, compute: ComputeBits): Filler {
   const bits = new Uint32Array(capacity * 4);
   const write = type === 'uuid' ? writeBytes16 : writeUuidTexts;
   return {

@@ -1,4 +1,4 @@
-import { getKeyType } from '../hash/keyTypes/keyTypes.ts';
+import { getKeyType } from '../hash/getKeyType.ts';
 import { type Problem, problem } from '../lib/problem.ts';
 import { type KeyColumnSpec, type KeySpec, MAX_KEY_COLUMNS, MAX_ROWS } from './keySpec.ts';
 import { getSource } from './sources.ts';
@@ -18,7 +18,7 @@ export function validateKeySpec(spec: KeySpec): Problem | null {
 function checkColumn(spec: KeySpec, { name, type, source }: KeyColumnSpec, index: number): Problem | null {
   if (spec.columns.findIndex((other) => other.name === name) < index) return problem('keyColumnTwice', { value: name });
   const member = getSource(source.kind);
-  if (!member.types.includes(type)) {
+  if (!member.types.includes(getKeyType(type).id)) {
     return problem('sourceNotForType', { source: source.kind, type: getKeyType(type).sqlName });
   }
   return member.validate(source, type, spec.rows);

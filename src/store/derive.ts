@@ -1,4 +1,4 @@
-import { getKeyType } from '../hash/keyTypes/keyTypes.ts';
+import { getKeyType } from '../hash/getKeyType.ts';
 import { validateKeySpec } from '../keys/validateKeySpec.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { nearestTargets } from '../planner/nearestTargets.ts';

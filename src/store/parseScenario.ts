@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { keyTypes } from '../hash/keyTypes/keyTypes.ts';
+import { resolveKeyType } from '../hash/resolveKeyType.ts';
 import { problem } from '../lib/problem.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { MAX_PARTITIONS } from '../topology/layoutSpec.ts';
@@ -13,6 +13,11 @@ export const MAX_FILE_LENGTH = 1_000_000;
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
 const finite = v.pipe(v.number(), v.finite());
+
+const keyType = v.pipe(
+  text(1000),
+  v.check((name) => resolveKeyType(name).ok, 'a key type'),
+);
 
 const sourceSchema = v.variant('kind', [
   v.object({ kind: v.literal('serial'), start: finite, stride: finite }),
@@ -47,7 +52,7 @@ const scenarioSchema = v.object({
   }),
   keys: v.object({
     columns: v.pipe(
-      v.array(v.object({ name: text(63), type: v.picklist(keyTypes.map((type) => type.id)), source: sourceSchema })),
+      v.array(v.object({ name: text(63), type: keyType, source: sourceSchema })),
       v.minLength(1),
       v.maxLength(32),
     ),
@@ -88,7 +93,7 @@ function describeIssue(issue: v.BaseIssue<unknown>): Refusal {
   return problem('fileField', {
     path: v.getDotPath(issue) ?? '',
     value: String(value).slice(0, 60),
-    expected: issue.expected ?? issue.requirement?.toString() ?? issue.type,
+    expected: issue.expected ?? (issue.type === 'check' ? issue.message : issue.requirement?.toString()) ?? issue.type,
   });
 }
 

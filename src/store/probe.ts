@@ -1,4 +1,4 @@
-import { getKeyType } from '../hash/keyTypes/keyTypes.ts';
+import { getKeyType } from '../hash/getKeyType.ts';
 import type { PgError } from '../hash/pgError.ts';
 import { type HashTrace, traceRowHash } from '../hash/trace.ts';
 import type { KeySpec } from '../keys/keySpec.ts';

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { hashColumnBlock, rowHashBlock } from '../../src/hash/blocks.ts';
+import { getKeyType } from '../../src/hash/getKeyType.ts';
 import type { KeyType, KeyValue } from '../../src/hash/keyType.ts';
-import { findKeyType, getKeyType, keyTypes } from '../../src/hash/keyTypes/keyTypes.ts';
+import { findKeyType, keyTypes } from '../../src/hash/keyTypes/keyTypes.ts';
 import { hashValue, partitionRowHash, SEED_HI, SEED_LO } from '../../src/hash/partitionHash.ts';
+import { DEFAULT_SERVER } from '../../src/hash/server.ts';
 import { toColumn } from '../fixtures/columns.ts';
 import { randomText } from '../fixtures/randomKeyText.ts';
 
@@ -13,7 +15,7 @@ const COUNT = 200;
 const REFUSED: Readonly<Record<string, string>> = { text: 'a\0b', varchar: '\0', bpchar: '\0' };
 
 function parsed(type: KeyType, text: string): KeyValue {
-  const value = type.parse(text);
+  const value = type.parse(text, DEFAULT_SERVER);
   return value.ok ? value.value : expect.fail(`${type.id} ${text}: ${value.error.message}`);
 }
 
@@ -30,10 +32,10 @@ describe.each(keyTypes.map((type) => [type.id, type] as const))('key type %s', (
 
   test('hashes a block as it hashes single values', () => {
     const [hi, lo] = [new Uint32Array(COUNT), new Uint32Array(COUNT)];
-    hashColumnBlock(toColumn(type.storage, values), COUNT, hi, lo);
+    hashColumnBlock(toColumn(type, values), COUNT, hi, lo);
     const single = new Uint32Array(2);
     for (const [i, value] of values.entries()) {
-      hashValue(value, SEED_HI, SEED_LO, single);
+      hashValue(type, value, SEED_HI, SEED_LO, single);
       expect([hi[i], lo[i]], type.format(value)).toEqual([...single]);
     }
   });
@@ -43,16 +45,19 @@ describe.each(keyTypes.map((type) => [type.id, type] as const))('key type %s', (
     const second = values.map((_, i) => (i % 5 === 0 ? null : values[COUNT - 1 - i]!));
     const [hi, lo] = [new Uint32Array(COUNT), new Uint32Array(COUNT)];
     const scratch = { hi: new Uint32Array(COUNT), lo: new Uint32Array(COUNT) };
-    rowHashBlock([toColumn(type.storage, first), toColumn(type.storage, second)], COUNT, hi, lo, scratch);
+    rowHashBlock([toColumn(type, first), toColumn(type, second)], COUNT, hi, lo, scratch);
     const single = new Uint32Array(2);
     for (let i = 0; i < COUNT; i++) {
-      partitionRowHash([first[i]!, second[i]!], single);
+      partitionRowHash(
+        [first[i]!, second[i]!].map((value) => ({ type, value })),
+        single,
+      );
       expect([hi[i], lo[i]], `row ${i}`).toEqual([...single]);
     }
   });
 
   test('refuses bad text with a SQLSTATE and a message', () => {
-    const value = type.parse(REFUSED[id] ?? (id === 'bytea' ? '\\xq' : 'no such value'));
+    const value = type.parse(REFUSED[id] ?? (id === 'bytea' ? '\\xq' : 'no such value'), DEFAULT_SERVER);
     expect(value.ok ? null : value.error).toMatchObject({
       code: expect.stringMatching(/^22[0-9P]{3}$/),
       message: expect.stringMatching(/^invalid /),

@@ -1,3 +1,4 @@
+import { DEFAULT_SERVER } from '../../src/hash/server.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { int8 } from '../../src/hash/keyTypes/int8.ts';
@@ -64,9 +65,9 @@ test.each(routings.map((routing, i) => [i, routing] as const))('routing %i puts 
   const router = buildRouter(layout);
   const hash = new Uint32Array(2);
   const found = routing.rows.map(([key]) => {
-    const value = int8.parse(key);
+    const value = int8.parse(key, DEFAULT_SERVER);
     if (!value.ok) throw new Error(value.error.message);
-    partitionRowHash([value.value], hash);
+    partitionRowHash([{ type: int8, value: value.value }], hash);
     return [key, layout[routeHash(router, hash[0]!, hash[1]!)]?.name ?? null];
   });
   expect(found).toEqual(routing.rows);

@@ -132,7 +132,7 @@ test('operator classes, families and functions are those of the catalog', async 
     JOIN pg_proc p ON p.oid = m.amproc
     WHERE t.typname = ANY ($1) ORDER BY 1`, [idsOf]);
   const ours = [...keyTypes]
-    .map((type) => ({ id: type.id, class: type.operatorClass, family: type.operatorFamily, function: type.hashFunction, name: type.sqlName }))
+    .map((type) => ({ id: type.id, class: type.operatorClasses[0].name, family: type.operatorClasses[0].family, function: type.operatorClasses[0].hashFunction, name: type.sqlName }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   expect(result.rows).toEqual(ours);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseKey } from '../../src/hash/parseKey.ts';
-import { hashValue, SEED_HI, SEED_LO } from '../../src/hash/partitionHash.ts';
+import { hash32, hashValue, SEED_HI, SEED_LO, type TypedValue } from '../../src/hash/partitionHash.ts';
 import { remainderOf, rowHash } from '../../src/hash/textEntry.ts';
 
 // Recorded from PostgreSQL 15.18 and 18.6, which agreed on every row; vectors/README.md describes the fields.
@@ -57,20 +57,20 @@ function compute(row: Row) {
   const texts = list(row.in);
   const key = parseKey(types, texts);
   if (!key.ok) throw new Error(`${JSON.stringify(texts)}: ${key.error.error.message}`);
-  const values = key.value.map((part) => part.value);
   const hash = rowHash(types, texts);
   return {
     in: texts,
-    h0: values.map((value) => value && signed(value, 0, 0)),
-    hp: values.map((value) => value && signed(value, SEED_HI, SEED_LO)),
-    h32: values.map((value) => value && Number(BigInt.asIntN(32, BigInt(signed(value, 0, 0))))),
+    h0: key.value.map((part) => signed(part, 0, 0)),
+    hp: key.value.map((part) => signed(part, SEED_HI, SEED_LO)),
+    h32: key.value.map(({ type, value }) => value && hash32(type, value)),
     r: MODULI.map((modulus) => remainderOf(hash, modulus)),
   };
 }
 
-function signed(value: Parameters<typeof hashValue>[0], seedHi: number, seedLo: number): string {
+function signed({ type, value }: TypedValue, seedHi: number, seedLo: number): string | null {
+  if (value === null) return null;
   const out = new Uint32Array(2);
-  hashValue(value, seedHi, seedLo, out);
+  hashValue(type, value, seedHi, seedLo, out);
   return String(BigInt.asIntN(64, (BigInt(out[0]!) << 32n) | BigInt(out[1]!)));
 }
 

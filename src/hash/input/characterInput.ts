@@ -2,21 +2,20 @@ import { err, ok, type Result } from '../../lib/result.ts';
 import type { KeyValue } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
 import type { PgError } from '../pgError.ts';
+import { DEFAULT_SERVER, type ServerEncoding, type ServerSpec } from '../server.ts';
+import { decodeText, encodeText } from './encodings.ts';
 
-const encoder = new TextEncoder();
-// ignoreBOM keeps a leading U+FEFF, which PostgreSQL counts as part of the value.
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** UTF-8 bytes of a text; U+0000 is refused as PostgreSQL does (22021). */
-export function parseCharacters(text: string): Result<KeyValue, PgError> {
+/** Bytes of a text in the encoding of the database; U+0000 is refused as PostgreSQL does (22021). */
+export function parseCharacters(text: string, encoding: ServerEncoding): Result<KeyValue, PgError> {
   if (text.includes('\0')) return err({ code: '22021', message: 'invalid byte sequence for encoding "UTF8": 0x00' });
-  return ok({ storage: 'bytes', bytes: encoder.encode(text) });
+  const bytes = encodeText(text, encoding);
+  return bytes.ok ? ok({ storage: 'bytes', bytes: bytes.value }) : bytes;
 }
 
-/** The text of UTF-8 bytes. */
-export function formatCharacters(value: KeyValue): string {
+/** The text of bytes in the encoding of the database. */
+export function formatCharacters(value: KeyValue, { encoding }: ServerSpec = DEFAULT_SERVER): string {
   assertStorage(value, 'bytes');
-  return decoder.decode(value.bytes);
+  return decodeText(value.bytes, encoding);
 }
 
 /**

@@ -1,20 +1,27 @@
 import { ok, type Result } from '../../lib/result.ts';
 import type { PgError } from '../pgError.ts';
+import type { ServerVersion } from '../server.ts';
 import { invalidSyntax, outOfRange } from './inputErrors.ts';
 
-// The integer input rules of PostgreSQL 16 and later: src/backend/utils/adt/numutils.c, pg_strtoint64_safe() and its
-// 16- and 32-bit cousins, and uint32in_subr() for oid. Text input is not a hot path, so BigInt is welcome here.
+// src/backend/utils/adt/numutils.c: pg_strtoint64_safe() and its 16- and 32-bit cousins, and uint32in_subr() for oid.
+// Version 16 brought 0x, 0o, 0b and underscores. Text input is not a hot path, so BigInt is welcome here.
 
 const SIGNED =
   /^[ \t\n\v\f\r]*([+-]?)(0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|[0-9]+(?:_[0-9]+)*)(.*)$/s;
+const SIGNED_15 = /^[ \t\n\v\f\r]*([+-]?)([0-9]+)(.*)$/s;
 const ONLY_SPACE = /^[ \t\n\v\f\r]*$/;
 
 /**
  * Parses a signed integer of 16, 32 or 64 bits. As in PostgreSQL a number is refused as out of range while its digits
  * are read, so `99999999999x` is out of range for integer, not bad syntax.
  */
-export function parseSigned(text: string, bits: 16 | 32 | 64, typeName: string): Result<bigint, PgError> {
-  const match = SIGNED.exec(text);
+export function parseSigned(
+  text: string,
+  bits: 16 | 32 | 64,
+  typeName: string,
+  version: ServerVersion,
+): Result<bigint, PgError> {
+  const match = (version < 16 ? SIGNED_15 : SIGNED).exec(text);
   if (match === null) return invalidSyntax(typeName, text);
   const negative = match[1] === '-';
   const digits = match[2]!.replaceAll('_', '').toLowerCase();

@@ -13,9 +13,15 @@ export const bool = {
   sqlName: 'boolean',
   aliases: [],
   storage: 'word',
-  operatorClass: 'bool_ops',
-  operatorFamily: 'bool_ops',
-  hashFunction: 'hashboolextended',
+  rule: 'word',
+  operatorClasses: [
+    {
+      name: 'bool_ops',
+      family: 'bool_ops',
+      hashFunction: 'hashboolextended',
+      hashFunctionBefore18: 'hashcharextended',
+    },
+  ],
   parse(text) {
     const word = text.replace(/^[ \t\n\v\f\r]+|[ \t\n\v\f\r]+$/g, '');
     if (TRUE.test(word)) return ok({ storage: 'word', word: 1 });

@@ -10,12 +10,14 @@ export const bpchar = {
   sqlName: 'character',
   aliases: ['char', 'nchar', 'national character', 'national char'],
   storage: 'bytes',
-  operatorClass: 'bpchar_ops',
-  operatorFamily: 'bpchar_ops',
-  hashFunction: 'hashbpcharextended',
-  parse(text, typmod) {
+  rule: 'bpchar',
+  operatorClasses: [
+    { name: 'bpchar_ops', family: 'bpchar_ops', hashFunction: 'hashbpcharextended' },
+    { name: 'bpchar_pattern_ops', family: 'bpchar_pattern_ops', hashFunction: 'hashbpcharextended' },
+  ],
+  parse(text, { typmod, encoding }) {
     const fitted = fitLength(text, typmod, 'character');
-    return fitted.ok ? parseCharacters(fitted.value.replace(/ +$/, '')) : fitted;
+    return fitted.ok ? parseCharacters(fitted.value.replace(/ +$/, ''), encoding) : fitted;
   },
   format: formatCharacters,
 } as const satisfies KeyType;

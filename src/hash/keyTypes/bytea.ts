@@ -8,9 +8,15 @@ export const bytea = {
   sqlName: 'bytea',
   aliases: [],
   storage: 'bytes',
-  operatorClass: 'bytea_ops',
-  operatorFamily: 'bytea_ops',
-  hashFunction: 'hashbyteaextended',
+  rule: 'bytes',
+  operatorClasses: [
+    {
+      name: 'bytea_ops',
+      family: 'bytea_ops',
+      hashFunction: 'hashbyteaextended',
+      hashFunctionBefore18: 'hashvarlenaextended',
+    },
+  ],
   parse: (text) => parseBytea(text),
   format(value) {
     assertStorage(value, 'bytes');

@@ -9,9 +9,15 @@ export const date = {
   sqlName: 'date',
   aliases: [],
   storage: 'word',
-  operatorClass: 'date_ops',
-  operatorFamily: 'date_ops',
-  hashFunction: 'hashdateextended',
+  rule: 'word',
+  operatorClasses: [
+    {
+      name: 'date_ops',
+      family: 'date_ops',
+      hashFunction: 'hashdateextended',
+      hashFunctionBefore18: 'hashint4extended',
+    },
+  ],
   parse(text) {
     const days = parseDate(text);
     return days.ok ? ok({ storage: 'word', word: days.value }) : days;

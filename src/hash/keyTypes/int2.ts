@@ -9,11 +9,10 @@ export const int2 = {
   sqlName: 'smallint',
   aliases: [],
   storage: 'word',
-  operatorClass: 'int2_ops',
-  operatorFamily: 'integer_ops',
-  hashFunction: 'hashint2extended',
-  parse(text) {
-    const parsed = parseSigned(text, 16, 'smallint');
+  rule: 'word',
+  operatorClasses: [{ name: 'int2_ops', family: 'integer_ops', hashFunction: 'hashint2extended' }],
+  parse(text, { version }) {
+    const parsed = parseSigned(text, 16, 'smallint', version);
     return parsed.ok ? ok({ storage: 'word', word: Number(parsed.value) }) : parsed;
   },
   format(value) {

@@ -9,11 +9,10 @@ export const int4 = {
   sqlName: 'integer',
   aliases: ['int'],
   storage: 'word',
-  operatorClass: 'int4_ops',
-  operatorFamily: 'integer_ops',
-  hashFunction: 'hashint4extended',
-  parse(text) {
-    const parsed = parseSigned(text, 32, 'integer');
+  rule: 'word',
+  operatorClasses: [{ name: 'int4_ops', family: 'integer_ops', hashFunction: 'hashint4extended' }],
+  parse(text, { version }) {
+    const parsed = parseSigned(text, 32, 'integer', version);
     return parsed.ok ? ok({ storage: 'word', word: Number(parsed.value) }) : parsed;
   },
   format(value) {

@@ -9,11 +9,10 @@ export const int8 = {
   sqlName: 'bigint',
   aliases: [],
   storage: 'long',
-  operatorClass: 'int8_ops',
-  operatorFamily: 'integer_ops',
-  hashFunction: 'hashint8extended',
-  parse(text) {
-    const parsed = parseSigned(text, 64, 'bigint');
+  rule: 'long',
+  operatorClasses: [{ name: 'int8_ops', family: 'integer_ops', hashFunction: 'hashint8extended' }],
+  parse(text, { version }) {
+    const parsed = parseSigned(text, 64, 'bigint', version);
     return parsed.ok ? ok(longFromBigint(parsed.value)) : parsed;
   },
   format(value) {

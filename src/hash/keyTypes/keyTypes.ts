@@ -39,11 +39,6 @@ export interface TypeReference {
   readonly typmod?: number;
 }
 
-/** The key type with this internal name. */
-export function getKeyType(id: KeyTypeId): KeyType {
-  return byName.get(id)!;
-}
-
 const byName: ReadonlyMap<string, KeyType> = new Map(
   (keyTypes as readonly KeyType[]).flatMap((type) =>
     [type.id, type.sqlName, ...type.aliases].map((name): [string, KeyType] => [name, type]),

@@ -9,9 +9,8 @@ export const oid = {
   sqlName: 'oid',
   aliases: [],
   storage: 'word',
-  operatorClass: 'oid_ops',
-  operatorFamily: 'oid_ops',
-  hashFunction: 'hashoidextended',
+  rule: 'word',
+  operatorClasses: [{ name: 'oid_ops', family: 'oid_ops', hashFunction: 'hashoidextended' }],
   parse(text) {
     const parsed = parseOid(text);
     return parsed.ok ? ok({ storage: 'word', word: parsed.value }) : parsed;

@@ -7,9 +7,13 @@ export const text = {
   sqlName: 'text',
   aliases: [],
   storage: 'bytes',
-  operatorClass: 'text_ops',
-  operatorFamily: 'text_ops',
-  hashFunction: 'hashtextextended',
-  parse: (input) => parseCharacters(input),
+  rule: 'text',
+  operatorClasses: [
+    { name: 'text_ops', family: 'text_ops', hashFunction: 'hashtextextended' },
+    { name: 'text_pattern_ops', family: 'text_pattern_ops', hashFunction: 'hashtextextended' },
+    { name: 'varchar_ops', family: 'text_ops', hashFunction: 'hashtextextended' },
+    { name: 'varchar_pattern_ops', family: 'text_pattern_ops', hashFunction: 'hashtextextended' },
+  ],
+  parse: (input, { encoding }) => parseCharacters(input, encoding),
   format: formatCharacters,
 } as const satisfies KeyType;

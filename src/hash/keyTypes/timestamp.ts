@@ -9,10 +9,9 @@ export const timestamp = {
   sqlName: 'timestamp without time zone',
   aliases: [],
   storage: 'long',
-  operatorClass: 'timestamp_ops',
-  operatorFamily: 'timestamp_ops',
-  hashFunction: 'timestamp_hash_extended',
-  parse(text, typmod) {
+  rule: 'long',
+  operatorClasses: [{ name: 'timestamp_ops', family: 'timestamp_ops', hashFunction: 'timestamp_hash_extended' }],
+  parse(text, { typmod }) {
     const micros = parseTimestamp(text, false, typmod);
     return micros.ok ? ok(longFromBigint(micros.value)) : micros;
   },

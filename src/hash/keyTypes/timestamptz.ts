@@ -9,10 +9,16 @@ export const timestamptz = {
   sqlName: 'timestamp with time zone',
   aliases: [],
   storage: 'long',
-  operatorClass: 'timestamptz_ops',
-  operatorFamily: 'timestamptz_ops',
-  hashFunction: 'timestamptz_hash_extended',
-  parse(text, typmod) {
+  rule: 'long',
+  operatorClasses: [
+    {
+      name: 'timestamptz_ops',
+      family: 'timestamptz_ops',
+      hashFunction: 'timestamptz_hash_extended',
+      hashFunctionBefore18: 'timestamp_hash_extended',
+    },
+  ],
+  parse(text, { typmod }) {
     const micros = parseTimestamp(text, true, typmod);
     return micros.ok ? ok(longFromBigint(micros.value)) : micros;
   },

@@ -13,9 +13,8 @@ export const uuid = {
   sqlName: 'uuid',
   aliases: [],
   storage: 'bytes',
-  operatorClass: 'uuid_ops',
-  operatorFamily: 'uuid_ops',
-  hashFunction: 'uuid_hash_extended',
+  rule: 'bytes',
+  operatorClasses: [{ name: 'uuid_ops', family: 'uuid_ops', hashFunction: 'uuid_hash_extended' }],
   parse(text) {
     const inner = text.startsWith('{') && text.endsWith('}') ? text.slice(1, -1) : text;
     if (!PATTERN.test(inner)) return invalidSyntax('uuid', text);

@@ -7,12 +7,16 @@ export const varchar = {
   sqlName: 'character varying',
   aliases: ['char varying', 'nchar varying', 'national character varying', 'national char varying'],
   storage: 'bytes',
-  operatorClass: 'text_ops',
-  operatorFamily: 'text_ops',
-  hashFunction: 'hashtextextended',
-  parse(text, typmod) {
+  rule: 'text',
+  operatorClasses: [
+    { name: 'text_ops', family: 'text_ops', hashFunction: 'hashtextextended' },
+    { name: 'varchar_ops', family: 'text_ops', hashFunction: 'hashtextextended' },
+    { name: 'text_pattern_ops', family: 'text_pattern_ops', hashFunction: 'hashtextextended' },
+    { name: 'varchar_pattern_ops', family: 'text_pattern_ops', hashFunction: 'hashtextextended' },
+  ],
+  parse(text, { typmod, encoding }) {
     const fitted = fitLength(text, typmod, 'character varying');
-    return fitted.ok ? parseCharacters(fitted.value) : fitted;
+    return fitted.ok ? parseCharacters(fitted.value, encoding) : fitted;
   },
   format: formatCharacters,
 } as const satisfies KeyType;

@@ -1,4 +1,4 @@
-import { getKeyType } from '../../hash/keyTypes/keyTypes.ts';
+import { getKeyType } from '../../hash/getKeyType.ts';
 import { randomWord } from '../../lib/prng.ts';
 import { problem } from '../../lib/problem.ts';
 import { checkFields } from '../checkFields.ts';

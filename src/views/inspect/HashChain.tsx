@@ -35,23 +35,26 @@ export function HashChain({ trace, names }: HashChainProps): ReactElement {
 function ColumnChain({ column, name }: { readonly column: ColumnTrace; readonly name: string }): ReactElement {
   const { t } = useT();
   const { type, hashed, after } = column;
-  const rest = (hashed?.bytes.length ?? 0) - MOST_BYTES;
+  const [operatorClass] = type.operatorClasses;
+  const bytesText = (bytes: Uint8Array): string => {
+    const rest = bytes.length - MOST_BYTES;
+    return hexBytes(bytes, MOST_BYTES) + (rest > 0 ? ` … ${t('inspect.more', { count: rest })}` : '');
+  };
   return (
     <section className={styles.chain}>
       <h2>{t('inspect.column', { name })}</h2>
       <dl>
         <Row name={t('inspect.type')} value={`${type.sqlName} (${type.id})`} />
-        <Row name={t('inspect.operatorClass')} value={`${type.operatorClass} (${type.operatorFamily})`} />
-        <Row name={t('inspect.function')} value={type.hashFunction} />
+        <Row name={t('inspect.operatorClass')} value={`${operatorClass.name} (${operatorClass.family})`} />
+        <Row name={t('inspect.function')} value={operatorClass.hashFunction} />
         {hashed === undefined ? (
           <Row name={t('inspect.null')} value={t('inspect.skipped')} />
         ) : (
           <>
             {hashed.folded !== undefined && <Row name={t('inspect.folded')} value={hex64(hashed.folded)} />}
-            <Row
-              name={t('inspect.bytes', { count: hashed.bytes.length })}
-              value={hexBytes(hashed.bytes, MOST_BYTES) + (rest > 0 ? ` … ${t('inspect.more', { count: rest })}` : '')}
-            />
+            {hashed.calls.map(({ bytes }, call) => (
+              <Row key={call} name={t('inspect.bytes', { count: bytes.length })} value={bytesText(bytes)} />
+            ))}
             <Row name={t('inspect.hash', { seed: SEED })} value={hex64(hashed.hash)} />
             <Row name={t('inspect.combine')} value={hex64(after)} />
           </>

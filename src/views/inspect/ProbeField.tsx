@@ -1,5 +1,5 @@
 import { type ReactElement, useId } from 'react';
-import { getKeyType } from '../../hash/keyTypes/keyTypes.ts';
+import { getKeyType } from '../../hash/getKeyType.ts';
 import type { PgError } from '../../hash/pgError.ts';
 import { useT } from '../../i18n/useT.ts';
 import type { KeyColumnSpec } from '../../keys/keySpec.ts';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { type KeyTypeId, keyTypes } from '../../hash/keyTypes/keyTypes.ts';
+import { keyTypes } from '../../hash/keyTypes/keyTypes.ts';
 import { useT } from '../../i18n/useT.ts';
 import { MAX_KEY_COLUMNS } from '../../keys/keySpec.ts';
 import { addColumn } from '../../store/edits/addColumn.ts';
@@ -89,7 +89,7 @@ function KeyColumn({ index }: { readonly index: number }): ReactElement | null {
         validate={(next) => rename.validate({ index, name: next })}
         onCommit={(next) => rename.commit({ index, name: next })}
       />
-      <Select<KeyTypeId>
+      <Select<string>
         label={t('scenario.type')}
         options={keyTypes.map(({ id, sqlName }) => ({
           id,

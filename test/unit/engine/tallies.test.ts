@@ -4,8 +4,9 @@ import { cellsFromResidues } from '../../../src/engine/cells.ts';
 import { changeCountsOf } from '../../../src/engine/changeCounts.ts';
 import { createCounter } from '../../../src/engine/counter.ts';
 import { binsOf, DEFAULT_LIMITS, planTallies, type TallyLimits } from '../../../src/engine/tallies.ts';
-import { getKeyType } from '../../../src/hash/keyTypes/keyTypes.ts';
+import { getKeyType } from '../../../src/hash/getKeyType.ts';
 import { partitionRowHash } from '../../../src/hash/partitionHash.ts';
+import { DEFAULT_SERVER } from '../../../src/hash/server.ts';
 import type { KeySpec } from '../../../src/keys/keySpec.ts';
 import { createKeyTexts } from '../../../src/keys/keyText.ts';
 import type { ChangeCounts } from '../../../src/planner/plan.ts';
@@ -39,9 +40,10 @@ function countOneByOne(keys: KeySpec, from: HashBound[], to: HashBound[]) {
   const change = { from: from.map(() => 0), to: to.map(() => 0), stay: to.map(() => 0), fromMissing: 0, toMissing: 0 };
   for (let row = 0; row < keys.rows; row++) {
     const values = texts(row).map((text, i) => {
-      const parsed = getKeyType(keys.columns[i]!.type).parse(text);
+      const type = getKeyType(keys.columns[i]!.type);
+      const parsed = type.parse(text, DEFAULT_SERVER);
       if (!parsed.ok) throw new Error(text);
-      return parsed.value;
+      return { type, value: parsed.value };
     });
     partitionRowHash(values, words);
     const hash = (BigInt(words[0]!) << 32n) | BigInt(words[1]!);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countSerial } from '../../../src/hash/countSerial.ts';
+import { int8 } from '../../../src/hash/keyTypes/int8.ts';
+import { longFromBigint } from '../../../src/hash/longValue.ts';
 import { modulo64 } from '../../../src/hash/modulo.ts';
 import { partitionRowHash } from '../../../src/hash/partitionHash.ts';
 
@@ -10,10 +12,7 @@ function slowly(start: number, stride: number, count: number, modulus: number): 
   const hash = new Uint32Array(2);
   for (let i = 0; i < count; i++) {
     const key = BigInt(start + i * stride);
-    partitionRowHash(
-      [{ storage: 'long', hi: Number(BigInt.asIntN(32, key >> 32n)), lo: Number(key & 0xffffffffn) }],
-      hash,
-    );
+    partitionRowHash([{ type: int8, value: longFromBigint(key) }], hash);
     histogram[modulo64(hash[0]!, hash[1]!, modulus)]! += 1;
   }
   return histogram;

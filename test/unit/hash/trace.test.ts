@@ -40,7 +40,7 @@ describe('the trace of a row hash', () => {
     ['char(5)', 'a b  ', [97, 32, 98]],
     ['bytea', '\\x00ff', [0, 255]],
   ])('shows the bytes that are hashed: %s %s', (type, text, bytes) => {
-    expect([...traced([type], [text]).columns[0]!.hashed!.bytes]).toEqual(bytes);
+    expect([...traced([type], [text]).columns[0]!.hashed!.calls[0]!.bytes]).toEqual(bytes);
   });
 
   test('shows the words a 64-bit integer is folded from', () => {

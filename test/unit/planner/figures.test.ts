@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { int8 } from '../../../src/hash/keyTypes/int8.ts';
 import { longFromBigint } from '../../../src/hash/longValue.ts';
 import { partitionRowHash } from '../../../src/hash/partitionHash.ts';
 import { measureBalance } from '../../../src/planner/balance.ts';
@@ -15,7 +16,7 @@ const hashes: bigint[] = [];
 beforeAll(() => {
   const out = new Uint32Array(2);
   for (let key = 1n; key <= 100_000n; key++) {
-    partitionRowHash([longFromBigint(key)], out);
+    partitionRowHash([{ type: int8, value: longFromBigint(key) }], out);
     hashes.push((BigInt(out[0]!) << 32n) | BigInt(out[1]!));
   }
 });
