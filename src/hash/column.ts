@@ -24,8 +24,8 @@ export interface LongColumn {
 
 export interface BytesColumn {
   readonly storage: 'bytes';
-  /** Value i is data[offsets[i] .. offsets[i + 1]). */
-  readonly data: Uint8Array;
+  /** Value i is data[offsets[i] .. offsets[i + 1]). Whoever fills the column may put a longer array here. */
+  data: Uint8Array;
   readonly offsets: Uint32Array;
   readonly nulls?: Uint8Array;
   readonly custom?: CustomHash;

@@ -3,7 +3,7 @@ import { combineInto } from './combine.ts';
 import type { KeyType } from './keyType.ts';
 import { recordCalls } from './lookup3.ts';
 import { type KeyError, type KeyPart, parseKey } from './parseKey.ts';
-import { hashValue, SEED_HI, SEED_LO } from './partitionHash.ts';
+import { hash32, hashValue, SEED_HI, SEED_LO } from './partitionHash.ts';
 import { DEFAULT_SERVER, type ServerSpec } from './server.ts';
 
 /** An unsigned 64-bit number as two unsigned 32-bit words. */
@@ -35,6 +35,8 @@ export interface HashedValue {
   readonly folded?: Words;
   /** Extended hash with the partition seed. */
   readonly hash: Words;
+  /** Support function 1, signed: not used by hash partitions, but by Citus and pg_pathman. */
+  readonly hash32: number;
 }
 
 /** One call of lookup3. */
@@ -82,6 +84,7 @@ function traceColumn({ value, ...type }: KeyPart, accumulator: Uint32Array, serv
       calls,
       ...(type.type.rule === 'long' && value.storage === 'long' && { folded: { hi: value.hi >>> 0, lo: value.lo } }),
       hash: toWords(hash),
+      hash32: hash32(type.type, value),
     },
     before,
     after: toWords(accumulator),

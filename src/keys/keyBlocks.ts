@@ -1,5 +1,6 @@
 import type { Column } from '../hash/column.ts';
 import { getKeyType } from '../hash/getKeyType.ts';
+import { DEFAULT_SERVER, type ServerSpec } from '../hash/server.ts';
 import { randomWord } from '../lib/prng.ts';
 import { createColumn } from './createColumn.ts';
 import type { KeyColumnSpec, KeySpec } from './keySpec.ts';
@@ -22,7 +23,9 @@ export interface KeyReader {
 
 /** @param spec valid by validateKeySpec */
 export function createKeyReader(spec: KeySpec, capacity: number = BLOCK_ROWS): KeyReader {
-  const parts = spec.columns.map((column, index) => prepareColumn(column, columnSeed(spec.seed, index), capacity));
+  const parts = spec.columns.map((column, index) =>
+    prepareColumn(column, columnSeed(spec.seed, index), capacity, spec.server),
+  );
   return {
     columns: parts.map((part) => part.column),
     capacity,
@@ -42,7 +45,12 @@ export function columnSeed(seed: number, column: number): number {
   return randomWord(seed, column, 0);
 }
 
-function prepareColumn(spec: KeyColumnSpec, seed: number, capacity: number): { filler: Filler; column: Column } {
-  const filler = getSource(spec.source.kind).prepare(spec.source, spec.type, seed, capacity);
+function prepareColumn(
+  spec: KeyColumnSpec,
+  seed: number,
+  capacity: number,
+  server: ServerSpec = DEFAULT_SERVER,
+): { filler: Filler; column: Column } {
+  const filler = getSource(spec.source.kind).prepare(spec.source, spec.type, seed, capacity, server);
   return { filler, column: createColumn(getKeyType(spec.type), capacity, filler.maxBytes) };
 }

@@ -1,3 +1,5 @@
+import type { ServerSpec } from '../hash/server.ts';
+
 /** Where the values of one key column come from. All are counter-based: value i depends on (seed, i) alone. */
 export type SourceSpec =
   /** start, start + stride, ... ; integers, safe range; for date: days; for timestamps: not used */
@@ -12,7 +14,9 @@ export type SourceSpec =
   /** tenants 1..tenants, tenant k drawn with probability proportional to 1 / k^s; s = 0 is uniform */
   | { readonly kind: 'zipf'; readonly tenants: number; readonly s: number }
   /** startMs + i * stepMs, Unix milliseconds; for timestamp, timestamptz and date */
-  | { readonly kind: 'timestamps'; readonly startMs: number; readonly stepMs: number };
+  | { readonly kind: 'timestamps'; readonly startMs: number; readonly stepMs: number }
+  /** any type's text with start + i and random numbers in it; see patternText.ts */
+  | { readonly kind: 'pattern'; readonly pattern: string; readonly start: number };
 
 export type SourceKind = SourceSpec['kind'];
 
@@ -21,6 +25,8 @@ export interface KeyColumnSpec {
   readonly name: string;
   /** Name of a key type that getKeyType() knows, e.g. `int8` or `text[]`. */
   readonly type: string;
+  /** Operator class of the type that is not its default one; it changes DDL, never a hash. */
+  readonly operatorClass?: string;
   readonly source: SourceSpec;
 }
 
@@ -29,6 +35,8 @@ export interface KeySpec {
   readonly columns: readonly KeyColumnSpec[];
   readonly rows: number;
   readonly seed: number;
+  /** Whose input rules and encoding apply; DEFAULT_SERVER when absent. */
+  readonly server?: ServerSpec;
 }
 
 /** Rows 1 to 100 million, key columns 1 to 4. */

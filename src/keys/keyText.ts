@@ -15,7 +15,7 @@ export function createKeyTexts(spec: KeySpec): (row: number) => string[] {
   const { columns, read } = createKeyReader(spec, 1);
   return (row) => {
     read(row, 1);
-    return types.map((type, index) => type.format(valueAt(columns[index]!, 0)));
+    return types.map((type, index) => type.format(valueAt(columns[index]!, 0), spec.server));
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Column } from '../hash/column.ts';
+import type { ServerSpec } from '../hash/server.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { SourceKind, SourceSpec } from './keySpec.ts';
 
@@ -43,17 +44,17 @@ export interface Filler {
  */
 export interface KeySource<S extends SourceSpec = SourceSpec> {
   readonly kind: SourceKind;
-  /** Ids of the types that this source can feed. */
-  readonly types: readonly string[];
+  /** Ids of the types that this source can feed; null is every type. */
+  readonly types: readonly string[] | null;
   readonly fields: readonly SourceField[];
   /** A spec that is valid for `type` and a few thousand rows or more. */
   defaults(type: string): S;
   /** Null, or what is wrong with `spec` for `rows` rows of `type`, with the value and the limit. */
-  validate(spec: S, type: string, rows: number): Problem | null;
+  validate(spec: S, type: string, rows: number, server: ServerSpec): Problem | null;
   /**
    * @param spec valid for `type`
    * @param seed unsigned 32-bit seed of this column
    * @param capacity most rows of one `fill`
    */
-  prepare(spec: S, type: string, seed: number, capacity: number): Filler;
+  prepare(spec: S, type: string, seed: number, capacity: number, server: ServerSpec): Filler;
 }

@@ -1,7 +1,8 @@
 import { getKeyType } from '../hash/getKeyType.ts';
+import { DEFAULT_SERVER } from '../hash/server.ts';
 import { type Problem, problem } from '../lib/problem.ts';
 import { type KeyColumnSpec, type KeySpec, MAX_KEY_COLUMNS, MAX_ROWS } from './keySpec.ts';
-import { getSource } from './sources.ts';
+import { canFeed, getSource } from './sources.ts';
 
 const MAX_SEED = 4_294_967_295;
 
@@ -15,13 +16,21 @@ export function validateKeySpec(spec: KeySpec): Problem | null {
   );
 }
 
-function checkColumn(spec: KeySpec, { name, type, source }: KeyColumnSpec, index: number): Problem | null {
+function checkColumn(
+  spec: KeySpec,
+  { name, type, source, operatorClass }: KeyColumnSpec,
+  index: number,
+): Problem | null {
   if (spec.columns.findIndex((other) => other.name === name) < index) return problem('keyColumnTwice', { value: name });
+  const { operatorClasses, sqlName } = getKeyType(type);
+  if (operatorClass !== undefined && !operatorClasses.some((known) => known.name === operatorClass)) {
+    return problem('operatorClassNotForType', { value: operatorClass, type: sqlName });
+  }
   const member = getSource(source.kind);
-  if (!member.types.includes(getKeyType(type).id)) {
+  if (!canFeed(member, type)) {
     return problem('sourceNotForType', { source: source.kind, type: getKeyType(type).sqlName });
   }
-  return member.validate(source, type, spec.rows);
+  return member.validate(source, type, spec.rows, spec.server ?? DEFAULT_SERVER);
 }
 
 function checkInteger(id: string, value: number, min: number, max: number): Problem | null {

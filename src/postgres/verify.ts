@@ -1,4 +1,5 @@
 import type { PlanStep } from '../planner/plan.ts';
+import { adoptEnumOids } from './adoptOids.ts';
 import { compareKeys, type Probes, storeProbes } from './compareKeys.ts';
 import { compareTables } from './compareTables.ts';
 import type { Db } from './db.ts';
@@ -34,11 +35,24 @@ export async function verify(db: Db, input: VerifyInput, host: VerifyHost): Prom
 /** Set-up and insert. */
 async function prepare(run: Run): Promise<Ending> {
   report(run, { phase: 'setup', step: -1, done: 0, total: 1 });
+  const foreign = foreignEncoding(run);
+  if (foreign !== null) return { verdict: 'error', error: foreign };
   return (
     (await runSection(run, -1)) ??
-    (await ending('error', -1, () => insertKeys(run))) ??
+    (await ending('error', -1, async () => {
+      await adoptEnumOids(run);
+      return insertKeys(run);
+    })) ??
     (await ending('fail', -1, () => compareTables(run, -1)))
   );
+}
+
+/** This server's database is UTF8: text of another encoding has other bytes here, so nothing could be compared. */
+function foreignEncoding({ input }: Run): NonNullable<NonNullable<Ending>['error']> | null {
+  const encoding = input.keys.server?.encoding ?? 'UTF8';
+  if (encoding === 'UTF8') return null;
+  const message = `the database of this server is UTF8; keys of a database in ${encoding} can't be compared with it`;
+  return { code: '0A000', message, step: -1 };
 }
 
 /** Single keys, every step, single keys again. */

@@ -1,3 +1,5 @@
+import type { CreatedType } from './createdTypes.ts';
+
 /** SQL as data: what is shown, copied, downloaded and run is always `text`. */
 export interface SqlSection {
   /** -1 = set-up (CREATE TABLE and partitions of the old layout), otherwise the index of the plan step. */
@@ -14,5 +16,14 @@ export interface SqlScript {
 export interface TableSpec {
   readonly schema: string | null;
   readonly name: string;
-  readonly keyColumns: readonly { readonly name: string; readonly sqlType: string }[];
+  readonly keyColumns: readonly KeyColumn[];
+}
+
+export interface KeyColumn {
+  readonly name: string;
+  readonly sqlType: string;
+  /** Absent for the type's default one. */
+  readonly operatorClass?: string;
+  /** Types that have to be created first, each before those that use it. */
+  readonly creates?: readonly CreatedType[];
 }

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../lib/result.ts';
 import { nearestTargets } from '../planner/nearestTargets.ts';
 import type { Plan } from '../planner/plan.ts';
 import { planChange } from '../planner/planChange.ts';
+import { createdTypes } from '../sql/createdTypes.ts';
 import type { TableSpec } from '../sql/script.ts';
 import { expandLayout } from '../topology/expandLayout.ts';
 import type { HashBound, Layout } from '../topology/layout.ts';
@@ -77,6 +78,15 @@ function tableSpec({ table, keys }: Scenario): TableSpec {
   return {
     schema: table.schema,
     name: table.name,
-    keyColumns: keys.columns.map(({ name, type }) => ({ name, sqlType: getKeyType(type).sqlName })),
+    keyColumns: keys.columns.map(({ name, type, operatorClass }) => {
+      const keyType = getKeyType(type);
+      const creates = createdTypes(keyType);
+      return {
+        name,
+        sqlType: keyType.sqlName,
+        ...(operatorClass !== undefined && { operatorClass }),
+        ...(creates.length > 0 && { creates }),
+      };
+    }),
   };
 }

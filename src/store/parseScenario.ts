@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { resolveKeyType } from '../hash/resolveKeyType.ts';
+import { serverEncodings, serverVersions } from '../hash/server.ts';
 import { problem } from '../lib/problem.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { MAX_PARTITIONS } from '../topology/layoutSpec.ts';
@@ -27,6 +28,7 @@ const sourceSchema = v.variant('kind', [
   v.object({ kind: v.literal('text'), prefix: text(200), start: finite, pad: count(20) }),
   v.object({ kind: v.literal('zipf'), tenants: finite, s: finite }),
   v.object({ kind: v.literal('timestamps'), startMs: finite, stepMs: finite }),
+  v.object({ kind: v.literal('pattern'), pattern: text(1000), start: finite }),
 ]);
 
 const layoutSchema = v.variant('kind', [
@@ -52,12 +54,15 @@ const scenarioSchema = v.object({
   }),
   keys: v.object({
     columns: v.pipe(
-      v.array(v.object({ name: text(63), type: keyType, source: sourceSchema })),
+      v.array(
+        v.object({ name: text(63), type: keyType, operatorClass: v.exactOptional(text(63)), source: sourceSchema }),
+      ),
       v.minLength(1),
       v.maxLength(32),
     ),
     rows: finite,
     seed: finite,
+    server: v.exactOptional(v.object({ version: v.picklist(serverVersions), encoding: v.picklist(serverEncodings) })),
   }),
   from: layoutSchema,
   to: layoutSchema,

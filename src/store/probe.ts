@@ -27,5 +27,5 @@ export function computeProbe(keys: KeySpec, typed: Ui['probe']): Probe {
     return text === undefined ? (example[index] ?? '') : text;
   });
   const types = keys.columns.map((column) => getKeyType(column.type).id);
-  return { texts, trace: traceRowHash(types, texts) };
+  return { texts, trace: traceRowHash(types, texts, keys.server) };
 }

@@ -7,6 +7,8 @@ export interface Draft {
   readonly error: string | null;
   readonly setText: (text: string) => void;
   readonly commit: () => void;
+  /** Commits a text that was chosen instead of typed. */
+  readonly commitText: (text: string) => void;
   /** Shows a refusal without touching the text, as when a stepper reaches the end of the range. */
   readonly refuse: (error: string) => void;
   /** Enter commits; Escape goes back to the value. */
@@ -27,16 +29,19 @@ interface Pending {
 export function useDraft(shown: string, accept: (text: string) => string | null): Draft {
   const [pending, setPending] = useState<Pending | null>(null);
   const current = pending !== null && pending.shown === shown ? pending : null;
+  const commitText = (text: string): void => {
+    const error = accept(text);
+    setPending(error === null ? null : { text, error, shown });
+  };
   const commit = (): void => {
-    if (current === null) return;
-    const error = accept(current.text);
-    setPending(error === null ? null : { ...current, error });
+    if (current !== null) commitText(current.text);
   };
   return {
     text: current?.text ?? shown,
     error: current?.error ?? null,
     setText: (text) => setPending({ text, error: null, shown }),
     commit,
+    commitText,
     refuse: (error) => setPending({ text: shown, error, shown }),
     onKeyDown: (event) => {
       if (event.key === 'Enter') commit();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Column } from '../../src/hash/column.ts';
 import { getKeyType } from '../../src/hash/getKeyType.ts';
+import { keyTypes } from '../../src/hash/keyTypes/keyTypes.ts';
 import { DEFAULT_SERVER } from '../../src/hash/server.ts';
 import { createKeyReader } from '../../src/keys/keyBlocks.ts';
 import { type KeySpec, MAX_ROWS } from '../../src/keys/keySpec.ts';
@@ -17,7 +18,7 @@ interface Case {
 }
 
 const cases: Case[] = (sources as readonly KeySource[]).flatMap((source) =>
-  source.types.map((type): Case => ({ source, type })),
+  (source.types ?? keyTypes.map(({ id }) => id)).map((type): Case => ({ source, type })),
 );
 
 function specOf({ source, type }: Case, seed = 7): KeySpec {
@@ -104,9 +105,9 @@ describe.each(cases.map((entry) => [entry.source.kind, entry.type, entry] as con
 });
 
 describe.each((sources as readonly KeySource[]).map((source) => [source.kind, source] as const))('%s', (_, source) => {
-  const type = source.types[0]!;
+  const type = source.types?.[0] ?? 'text';
   const check = (name: string, value: unknown) =>
-    source.validate({ ...source.defaults(type), [name]: value } as never, type, 10);
+    source.validate({ ...source.defaults(type), [name]: value } as never, type, 10, DEFAULT_SERVER);
 
   test('refuses each field outside its limits, naming value and limit', () => {
     for (const { kind, name, min, max } of source.fields) {

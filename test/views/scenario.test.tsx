@@ -11,7 +11,9 @@ import { plain, planOf, renderApp } from '../fixtures/renderApp.tsx';
 async function setup(document?: Scenario) {
   const app = await renderApp(<ScenarioPanel />, document === undefined ? {} : { document });
   const field = (name: string | RegExp) =>
-    screen.queryByRole('textbox', { name }) ?? screen.getByRole('spinbutton', { name });
+    screen.queryByRole('textbox', { name }) ??
+    screen.queryByRole('combobox', { name }) ??
+    screen.getByRole('spinbutton', { name });
   /** Replaces a field's text, as by pasting, and presses Enter. */
   const fill = async (name: string | RegExp, text: string) => {
     await app.user.clear(field(name));
@@ -130,17 +132,81 @@ describe('the key', () => {
     expect(screen.queryByRole('spinbutton', { name: 'Stride' })).not.toBeInTheDocument();
   });
 
-  it('shows a type that can’t hold its values, with the reason', async () => {
-    const { choose, user, document } = await setup();
-    await user.click(screen.getByRole('button', { name: /Type$/ }));
-    const refused = screen.getByRole('option', { name: 'smallint' });
-    expect(refused).toHaveAttribute('aria-disabled', 'true');
-    expect(plain(descriptionOf(refused))).toBe('The value 100 000 is outside of smallint: -32 768 to 32 767.');
-    await user.click(refused);
+  it('says why a type can’t hold its values, and keeps the one it has', async () => {
+    const { choose, document, field } = await setup();
+    await choose(/Type$/, 'smallint');
+    expect(plain(descriptionOf(field('Type')))).toBe('The value 100 000 is outside of smallint: -32 768 to 32 767.');
     expect(document()).toBe(defaultScenario);
-    await user.keyboard('{Escape}');
     await choose(/Type$/, 'integer');
     expect(document().keys.columns[0]?.type).toBe('int4');
+    expect(field('Type')).toBeValid();
+  });
+
+  it.each([
+    ['money', 'data type money has no default operator class for access method "hash"'],
+    ['foo', 'type "foo" does not exist'],
+    ['int4(3)', 'type modifier is not allowed for type "int4"'],
+  ])('is refused as %s in the words of PostgreSQL', async (type, message) => {
+    const { fill, document, field } = await setup();
+    await fill('Type', type);
+    expect(descriptionOf(field('Type'))).toContain(message);
+    expect(field('Type')).toHaveValue(type);
+    expect(document()).toBe(defaultScenario);
+  });
+
+  it('takes any name that PostgreSQL knows a type by, without its length', async () => {
+    const { fill, document, field } = await setup();
+    await fill('Type', 'VARCHAR(20)');
+    expect(document().keys.columns[0]?.type).toBe('varchar');
+    expect(field('Type')).toHaveValue('character varying');
+  });
+
+  it('offers the operator classes that take its type, and none where there is one only', async () => {
+    const { choose, document, fill } = await setup();
+    expect(screen.queryByRole('button', { name: /Operator class$/ })).not.toBeInTheDocument();
+    await fill('Type', 'text');
+    await choose(/Operator class$/, 'text_pattern_ops');
+    expect(document().keys.columns[0]?.operatorClass).toBe('text_pattern_ops');
+    await choose(/Operator class$/, 'text_ops');
+    expect(document().keys.columns[0]).not.toHaveProperty('operatorClass');
+  });
+
+  it('does not simulate a nondeterministic collation, and says why', async () => {
+    const { user, fill, document } = await setup();
+    await fill('Type', 'text');
+    const before = document();
+    await user.click(screen.getByRole('button', { name: /Collation$/ }));
+    const refused = screen.getByRole('option', { name: 'nondeterministic (ICU)' });
+    expect(refused).toHaveAttribute('aria-disabled', 'true');
+    expect(descriptionOf(refused)).toMatch(/^Not simulated: .*ICU/);
+    await user.click(refused);
+    expect(document()).toBe(before);
+  });
+
+  it('is for a server of a version and an encoding, which must have the characters', async () => {
+    const { choose, user, fill, document } = await setup();
+    await choose(/Server$/, 'PostgreSQL 15');
+    expect(document().keys.server).toEqual({ version: 15, encoding: 'UTF8' });
+    await fill('Type', 'text');
+    await choose(/Source$/, 'Prefix and number');
+    await fill('Prefix', 'ключ_');
+    await user.click(screen.getByRole('button', { name: /Encoding$/ }));
+    expect(descriptionOf(screen.getByRole('option', { name: 'LATIN1' }))).toBe(
+      '“ключ_”: character with byte sequence 0xd0 0xba in encoding "UTF8" has no equivalent in encoding "LATIN1"',
+    );
+    await user.click(screen.getByRole('option', { name: 'KOI8R' }));
+    expect(document().keys.server).toEqual({ version: 15, encoding: 'KOI8R' });
+  });
+
+  it('takes its values from a pattern, whose texts the type must read', async () => {
+    const { choose, fill, field, document } = await setup();
+    await choose(/Source$/, 'Pattern');
+    await fill('Pattern', '{n*10}');
+    expect(document().keys.columns[0]?.source).toEqual({ kind: 'pattern', pattern: '{n*10}', start: 1 });
+    await fill('Pattern', 'order {n}');
+    expect(descriptionOf(field('Pattern'))).toBe(
+      'Key 1 would be “order 1”: invalid input syntax for type bigint: "order 1"',
+    );
   });
 
   it('keeps a source that can make the new type', async () => {

@@ -1,3 +1,4 @@
+import { encodeText } from '../../hash/input/encodings.ts';
 import { problem } from '../../lib/problem.ts';
 import { checkFields } from '../checkFields.ts';
 import { MAX_DECIMAL_BYTES, writeDecimal, writeSuccessor } from '../decimal.ts';
@@ -15,26 +16,31 @@ const fields: readonly SourceField[] = [
   { kind: 'integer', name: 'pad', min: 0, max: MAX_PAD, default: 0, unit: null },
 ];
 
-/** A prefix and a running decimal number, e.g. user_1, user_2, ...; in UTF-8, also as the bytes of a bytea. */
+/** A prefix and a running decimal number, e.g. user_1, user_2, ...; in the encoding of the database, also as the bytes of a bytea. */
 export const text: KeySource<TextSpec> = {
   kind: 'text',
   types: ['text', 'varchar', 'bpchar', 'bytea'],
   fields,
   defaults: () => ({ kind: 'text', prefix: 'user_', start: 1, pad: 0 }),
 
-  validate(spec, _type, rows) {
+  validate(spec, _type, rows, { encoding }) {
     const wrong = checkFields(spec, fields);
     if (wrong !== null) return wrong;
     // PostgreSQL's text holds neither a zero byte nor half a surrogate pair.
     if (spec.prefix.includes('\0')) return problem('textPrefixZero', { value: spec.prefix.indexOf('\0') + 1 });
     if (/\p{Surrogate}/u.test(spec.prefix)) return problem('textPrefixSurrogate');
+    const encoded = encodeText(spec.prefix, encoding);
+    if (!encoded.ok) return problem('textPrefixEncoding', { value: spec.prefix, message: encoded.error.message });
     const last = spec.start + rows - 1;
     if (last <= Number.MAX_SAFE_INTEGER) return null;
     return problem('textOutOfRange', { value: last, max: Number.MAX_SAFE_INTEGER });
   },
 
-  prepare({ prefix, start, pad }) {
-    const prefixBytes = new TextEncoder().encode(prefix);
+  prepare({ prefix, start, pad }, type, _seed, _capacity, { encoding }) {
+    // A bytea's bytes are no text to the server: they stay as they came.
+    const encoded = encodeText(prefix, type === 'bytea' ? 'UTF8' : encoding);
+    if (!encoded.ok) throw new RangeError(encoded.error.message);
+    const prefixBytes = encoded.value;
     return {
       maxBytes: prefixBytes.length + Math.max(MAX_DECIMAL_BYTES, pad),
       fill(column, firstRow, count, at) {

@@ -1,19 +1,24 @@
-import { getKeyType } from '../../hash/getKeyType.ts';
-import { getSource, sourcesFor } from '../../keys/sources.ts';
+import { resolveKeyType } from '../../hash/resolveKeyType.ts';
+import { canFeed, getSource, sourcesFor } from '../../keys/sources.ts';
 import { replaceColumn } from './columns.ts';
 import type { Edit } from './edit.ts';
 
-/** Another type for a key column; a source that can't make that type gives way to the type's first one. */
+/**
+ * Another type for a key column, by any name that PostgreSQL takes; a length or precision is left out, because it changes
+ * no hash. A source that can't make that type gives way to the type's first one, and its operator class to the default.
+ */
 export const setKeyType: Edit<{ readonly index: number; readonly type: string }> = {
   id: 'setKeyType',
-  label: (_document, args) => ({ key: 'edit.setKeyType', params: { type: getKeyType(args.type).sqlName } }),
-  apply: (document, { index, type }) =>
-    replaceColumn(document, index, (column) => ({
+  label: (_document, { type }) => ({ key: 'edit.setKeyType', params: { type } }),
+  apply: (document, { index, type }) => {
+    const resolved = resolveKeyType(type);
+    if (!resolved.ok) return resolved;
+    const { id } = resolved.value.type;
+    return replaceColumn(document, index, ({ operatorClass: _, ...column }) => ({
       ...column,
-      type,
-      source: getSource(column.source.kind).types.includes(getKeyType(type).id)
-        ? column.source
-        : sourcesFor(type)[0]!.defaults(type),
-    })),
+      type: id,
+      source: canFeed(getSource(column.source.kind), id) ? column.source : sourcesFor(id)[0]!.defaults(id),
+    }));
+  },
   history: 'record',
 };

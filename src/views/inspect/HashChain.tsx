@@ -1,25 +1,36 @@
 import type { ReactElement } from 'react';
+import type { OperatorClass } from '../../hash/keyType.ts';
 import { SEED_HI, SEED_LO } from '../../hash/partitionHash.ts';
-import type { ColumnTrace, HashTrace } from '../../hash/trace.ts';
+import { DEFAULT_SERVER, type ServerSpec } from '../../hash/server.ts';
+import type { ColumnTrace, HashedValue, HashTrace } from '../../hash/trace.ts';
 import { useT } from '../../i18n/useT.ts';
+import type { KeySpec } from '../../keys/keySpec.ts';
 import styles from './InspectPanel.module.css';
 import { decimal64, hex64, hexBytes } from './words.ts';
 
 const MOST_BYTES = 64;
+/** Calls of lookup3 that are listed; an array or a jsonb can need thousands. */
+const MOST_CALLS = 12;
 const SEED = hex64({ hi: SEED_HI, lo: SEED_LO });
 
 interface HashChainProps {
   readonly trace: HashTrace;
-  readonly names: readonly string[];
+  readonly keys: KeySpec;
 }
 
-/** Column by column: type, operator class, function, bytes, hash, and the row hash after it. */
-export function HashChain({ trace, names }: HashChainProps): ReactElement {
+/** Column by column: type, operator class, family, function, bytes, hash, and the row hash after it. */
+export function HashChain({ trace, keys }: HashChainProps): ReactElement {
   const { t } = useT();
   return (
     <>
       {trace.columns.map((column, index) => (
-        <ColumnChain key={index} column={column} name={names[index] ?? ''} />
+        <ColumnChain
+          key={index}
+          column={column}
+          name={keys.columns[index]?.name ?? ''}
+          operatorClass={keys.columns[index]?.operatorClass}
+          server={keys.server ?? DEFAULT_SERVER}
+        />
       ))}
       <section className={styles.chain}>
         <h2>{t('inspect.rowHash')} h</h2>
@@ -32,31 +43,42 @@ export function HashChain({ trace, names }: HashChainProps): ReactElement {
   );
 }
 
-function ColumnChain({ column, name }: { readonly column: ColumnTrace; readonly name: string }): ReactElement {
+interface ColumnChainProps {
+  readonly column: ColumnTrace;
+  readonly name: string;
+  readonly operatorClass: string | undefined;
+  readonly server: ServerSpec;
+}
+
+function ColumnChain({ column, name, operatorClass, server }: ColumnChainProps): ReactElement {
   const { t } = useT();
-  const { type, hashed, after } = column;
-  const [operatorClass] = type.operatorClasses;
-  const bytesText = (bytes: Uint8Array): string => {
-    const rest = bytes.length - MOST_BYTES;
-    return hexBytes(bytes, MOST_BYTES) + (rest > 0 ? ` … ${t('inspect.more', { count: rest })}` : '');
-  };
+  const { type, hashed, after, canonical } = column;
+  const chosen = type.operatorClasses.find((known) => known.name === operatorClass) ?? type.operatorClasses[0];
+  const text = type.rule === 'text' || type.rule === 'bpchar';
   return (
     <section className={styles.chain}>
       <h2>{t('inspect.column', { name })}</h2>
       <dl>
-        <Row name={t('inspect.type')} value={`${type.sqlName} (${type.id})`} />
-        <Row name={t('inspect.operatorClass')} value={`${operatorClass.name} (${operatorClass.family})`} />
-        <Row name={t('inspect.function')} value={operatorClass.hashFunction} />
+        <Row name={t('inspect.type')} value={type.sqlName === type.id ? type.id : `${type.sqlName} (${type.id})`} />
+        <Row name={t('inspect.operatorClass')} value={chosen.name} />
+        <Row name={t('inspect.family')} value={chosen.family} />
+        <Row name={t('inspect.function')} value={hashFunction(chosen, server)} />
+        {text && (
+          <Row name={t('inspect.collation')} value={t('inspect.collationValue', { encoding: server.encoding })} />
+        )}
         {hashed === undefined ? (
           <Row name={t('inspect.null')} value={t('inspect.skipped')} />
         ) : (
           <>
-            {hashed.folded !== undefined && <Row name={t('inspect.folded')} value={hex64(hashed.folded)} />}
-            {hashed.calls.map(({ bytes }, call) => (
-              <Row key={call} name={t('inspect.bytes', { count: bytes.length })} value={bytesText(bytes)} />
-            ))}
+            <Row name={t('inspect.value')} value={canonical ?? ''} />
+            <Row name={t('inspect.rule')} value={t(`rule.${type.rule}`)} isText />
+            <Calls hashed={hashed} />
             <Row name={t('inspect.hash', { seed: SEED })} value={hex64(hashed.hash)} />
             <Row name={t('inspect.combine')} value={hex64(after)} />
+            <Row
+              name={t('inspect.hash32')}
+              value={`${hashFunction(chosen, server).replace(/_?extended$/, '')}() = ${hashed.hash32}`}
+            />
           </>
         )}
       </dl>
@@ -64,11 +86,47 @@ function ColumnChain({ column, name }: { readonly column: ColumnTrace; readonly 
   );
 }
 
-function Row({ name, value }: { readonly name: string; readonly value: string }): ReactElement {
+/** What lookup3 saw; with several calls, each with its result. */
+function Calls({ hashed: { calls, folded } }: { readonly hashed: HashedValue }): ReactElement {
+  const { t } = useT();
+  const bytesText = (bytes: Uint8Array): string => {
+    const rest = bytes.length - MOST_BYTES;
+    return hexBytes(bytes, MOST_BYTES) + (rest > 0 ? ` … ${t('inspect.more', { count: rest })}` : '');
+  };
+  return (
+    <>
+      {folded !== undefined && <Row name={t('inspect.folded')} value={hex64(folded)} />}
+      {calls.slice(0, MOST_CALLS).map(({ bytes, hash }, index) => (
+        <Row
+          key={index}
+          name={t('inspect.bytes', { count: bytes.length })}
+          value={calls.length === 1 ? bytesText(bytes) : `${bytesText(bytes)} → ${hex64(hash)}`}
+        />
+      ))}
+      {calls.length > MOST_CALLS && (
+        <Row name="" value={t('inspect.moreCalls', { count: calls.length - MOST_CALLS })} isText />
+      )}
+    </>
+  );
+}
+
+/** Version 18 gave some types functions of their own, which compute the same. */
+function hashFunction({ hashFunction: name, hashFunctionBefore18 }: OperatorClass, { version }: ServerSpec): string {
+  return version < 18 ? (hashFunctionBefore18 ?? name) : name;
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly value: string;
+  /** A sentence, not a value. */
+  readonly isText?: boolean;
+}
+
+function Row({ name, value, isText = false }: RowProps): ReactElement {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd className={isText ? styles.sentence : undefined}>{value}</dd>
     </div>
   );
 }

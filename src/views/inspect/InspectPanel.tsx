@@ -45,7 +45,7 @@ export function InspectPanel(): ReactElement {
       {trace.ok && (
         <>
           <Places rowHash={trace.value.rowHash} texts={trace.value.columns.map((column) => column.canonical)} />
-          <HashChain trace={trace.value} names={keys.columns.map((column) => column.name)} />
+          <HashChain trace={trace.value} keys={keys} />
           <ServerQuery texts={texts} rowHash={trace.value.rowHash} />
         </>
       )}

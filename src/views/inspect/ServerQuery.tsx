@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { modulo64 } from '../../hash/modulo.ts';
 import type { Words } from '../../hash/trace.ts';
 import { useT } from '../../i18n/useT.ts';
+import { catalogQuery } from '../../sql/catalogQuery.ts';
 import { columnType } from '../../sql/columnType.ts';
 import { quoteLiteral, regclassLiteral } from '../../sql/quote.ts';
 import { selectCounted } from '../../store/selectors.ts';
@@ -14,7 +15,7 @@ interface ServerQueryProps {
   readonly rowHash: Words;
 }
 
-/** A query that asks the reader's own server whether it agrees about this key; it answers true. */
+/** Queries for the reader's own server: whether it agrees about this key (it answers true), and what its catalog says. */
 export function ServerQuery({ texts, rowHash }: ServerQueryProps): ReactElement | null {
   const { t } = useT();
   const counted = useApp(selectCounted);
@@ -27,17 +28,28 @@ export function ServerQuery({ texts, rowHash }: ServerQueryProps): ReactElement 
     return `${text === null ? 'NULL' : quoteLiteral(text)}::${columnType(sqlType)}`;
   });
   const parent = regclassLiteral(table.schema, table.name);
-  const sql = `SELECT satisfies_hash_partition(${parent}, ${modulus}, ${remainder}, ${values.join(', ')});`;
+  const asks = `SELECT satisfies_hash_partition(${parent}, ${modulus}, ${remainder}, ${values.join(', ')});`;
+  return (
+    <>
+      <Query title={t('inspect.sql')} sql={asks} copyLabel={t('sql.copy')} />
+      <Query title={t('inspect.catalog')} sql={catalogQuery(table)} copyLabel={t('inspect.copyCatalog')} />
+    </>
+  );
+}
+
+interface QueryProps {
+  readonly title: string;
+  readonly sql: string;
+  readonly copyLabel: string;
+}
+
+function Query({ title, sql, copyLabel }: QueryProps): ReactElement {
+  const { t } = useT();
   return (
     <section className={styles.chain}>
-      <h2>{t('inspect.sql')}</h2>
+      <h2>{title}</h2>
       <pre className={styles.query}>{sql}</pre>
-      <CopyButton
-        text={sql}
-        label={t('sql.copy')}
-        copiedText={t('notice.copied')}
-        failedText={t('notice.copyRefused')}
-      />
+      <CopyButton text={sql} label={copyLabel} copiedText={t('notice.copied')} failedText={t('notice.copyRefused')} />
     </section>
   );
 }

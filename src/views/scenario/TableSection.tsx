@@ -1,12 +1,10 @@
 import type { ReactElement } from 'react';
-import { keyTypes } from '../../hash/keyTypes/keyTypes.ts';
 import { useT } from '../../i18n/useT.ts';
 import { MAX_KEY_COLUMNS } from '../../keys/keySpec.ts';
 import { addColumn } from '../../store/edits/addColumn.ts';
 import { removeColumn } from '../../store/edits/removeColumn.ts';
 import { renameColumn } from '../../store/edits/renameColumn.ts';
 import { renameTable } from '../../store/edits/renameTable.ts';
-import { setKeyType } from '../../store/edits/setKeyType.ts';
 import { setPartitionNames } from '../../store/edits/setPartitionNames.ts';
 import { setRowBytes } from '../../store/edits/setRowBytes.ts';
 import type { Scenario } from '../../store/scenario.ts';
@@ -15,16 +13,15 @@ import { useApp } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { keyRefusal } from './keyRefusal.ts';
 import styles from './ScenarioPanel.module.css';
 import { Section } from './Section.tsx';
+import { ServerFields } from './ServerFields.tsx';
+import { TypeFields } from './TypeFields.tsx';
 import { useEdit } from './useEdit.ts';
 
 const selectTable = (state: AppState): Scenario['table'] => state.document.table;
 const selectColumns = (state: AppState): Scenario['keys']['columns'] => state.document.keys.columns;
-const selectDocument = (state: AppState): Scenario => state.document;
 
 /** The table, its key columns and the names of its partitions. */
 export function TableSection(): ReactElement {
@@ -67,16 +64,15 @@ export function TableSection(): ReactElement {
         validate={(next) => width.validate({ bytes: next })}
         onCommit={(next) => width.commit({ bytes: next })}
       />
+      <ServerFields />
     </Section>
   );
 }
 
 function KeyColumn({ index }: { readonly index: number }): ReactElement | null {
-  const { t, format } = useT();
-  const document = useApp(selectDocument);
-  const { columns } = document.keys;
+  const { t } = useT();
+  const columns = useApp(selectColumns);
   const rename = useEdit(renameColumn);
-  const type = useEdit(setKeyType);
   const remove = useEdit(removeColumn);
   const column = columns[index];
   if (column === undefined) return null;
@@ -89,16 +85,7 @@ function KeyColumn({ index }: { readonly index: number }): ReactElement | null {
         validate={(next) => rename.validate({ index, name: next })}
         onCommit={(next) => rename.commit({ index, name: next })}
       />
-      <Select<string>
-        label={t('scenario.type')}
-        options={keyTypes.map(({ id, sqlName }) => ({
-          id,
-          label: sqlName,
-          disabledReason: keyRefusal(document, setKeyType, { index, type: id }, format),
-        }))}
-        value={column.type}
-        onSelect={(next) => type.commit({ index, type: next })}
-      />
+      <TypeFields index={index} column={column} />
       {columns.length > 1 && (
         <span className={styles.remove}>
           <IconButton

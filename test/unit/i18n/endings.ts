@@ -1,3 +1,4 @@
+import type { HashRule } from '../../../src/hash/keyType.ts';
 import { sources } from '../../../src/keys/sources.ts';
 import type { LockUse, PlanStep, Recipe } from '../../../src/planner/plan.ts';
 import type { VerifyDifference, VerifyPhase, VerifyReport } from '../../../src/postgres/protocol.ts';
@@ -41,6 +42,30 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
   ['source.field.', [...new Set(sources.flatMap(({ fields }) => fields.map(({ name }) => name)))]],
   ['mark.', ['exact', 'sampled', 'estimate'].flatMap((kind) => [kind, `${kind}Help`])],
   ['headline.', ['split', 'merge', 'change']],
+  [
+    'rule.',
+    membersOf<HashRule>({
+      word: true,
+      long: true,
+      bytes: true,
+      text: true,
+      bpchar: true,
+      name: true,
+      float: true,
+      numeric: true,
+      timetz: true,
+      interval: true,
+      inet: true,
+      tid: true,
+      aclitem: true,
+      enum: true,
+      jsonb: true,
+      array: true,
+      range: true,
+      multirange: true,
+      record: true,
+    }),
+  ],
   ['scenario.recipe.', membersOf<Recipe>({ copy: true, keepHalf: true })],
   ['scenario.recipeHelp.', membersOf<Recipe>({ copy: true, keepHalf: true })],
   ['steps.intro.', ['inPlace', 'rebuild']],

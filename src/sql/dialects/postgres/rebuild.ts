@@ -2,7 +2,7 @@ import type { PlanStep } from '../../../planner/plan.ts';
 import type { HashPartition, Layout } from '../../../topology/layout.ts';
 import { quoteLiteral } from '../../quote.ts';
 import type { Lines, StepContext } from './statements.ts';
-import { countOf, createPartition, guard, keyList, rename, tableName, transaction } from './statements.ts';
+import { countOf, createPartition, guard, partitionKey, rename, tableName, transaction } from './statements.ts';
 
 /**
  * A rebuild: a second partitioned table is filled and takes the first one's name. The only way when the moduli of the
@@ -13,7 +13,7 @@ export function prepareNew({ table, rebuild }: StepContext, target: Layout): Lin
     `CREATE TABLE ${tableName(table, rebuild.newParent)} (`,
     `  LIKE ${tableName(table)}`,
     '  INCLUDING DEFAULTS INCLUDING GENERATED INCLUDING CONSTRAINTS INCLUDING INDEXES',
-    `) PARTITION BY HASH (${keyList(table)});`,
+    `) PARTITION BY HASH (${partitionKey(table)});`,
   ];
   const partitions = target.map((p) => createPartition(table, rebuild.newParent, rebuild.partitionName(p), p));
   return transaction([create, partitions.flat()]);

@@ -45,6 +45,16 @@ export function keyList(table: TableSpec): string {
   return table.keyColumns.map((column) => quoteIdent(column.name)).join(', ');
 }
 
+/** The partition key of CREATE TABLE: an operator class stands behind its column. */
+export function partitionKey(table: TableSpec): string {
+  return table.keyColumns
+    .map(
+      ({ name, operatorClass }) =>
+        quoteIdent(name) + (operatorClass === undefined ? '' : ` ${quoteIdent(operatorClass)}`),
+    )
+    .join(', ');
+}
+
 export function createPartition(table: TableSpec, parent: string, name: string, bound: HashBound): Lines {
   return [`CREATE TABLE ${tableName(table, name)} PARTITION OF ${tableName(table, parent)}`, `  ${forValues(bound)};`];
 }
