@@ -185,7 +185,7 @@ describe('the key', () => {
 
   it('is for a server of a version and an encoding, which must have the characters', async () => {
     const { choose, user, fill, document } = await setup();
-    await choose(/Server$/, 'PostgreSQL 15');
+    await choose(/Version$/, 'PostgreSQL 15');
     expect(document().keys.server).toEqual({ version: 15, encoding: 'UTF8' });
     await fill('Type', 'text');
     await choose(/Source$/, 'Prefix and number');

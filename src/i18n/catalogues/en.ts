@@ -208,7 +208,8 @@ export const en = {
   'collation.nondeterministic': 'nondeterministic (ICU)',
   'collation.nondeterministicHelp':
     'Not simulated: PostgreSQL then hashes the sort key of its own ICU library, which differs between ICU versions and cannot be had in a browser.',
-  'scenario.serverVersion': 'Server',
+  'server.title': 'Server: PostgreSQL {{version}}, {{encoding}}',
+  'scenario.serverVersion': 'Version',
   'scenario.encoding': 'Encoding',
   'scenario.rowWidth': 'Row width',
   'scenario.addColumn': 'Add a key column',

@@ -219,7 +219,8 @@ export const ru: Catalogue = {
   'collation.nondeterministic': 'недетерминированное (ICU)',
   'collation.nondeterministicHelp':
     'Не моделируется: PostgreSQL хеширует тогда ключ сортировки своей библиотеки ICU, а он зависит от версии ICU и в браузере недоступен.',
-  'scenario.serverVersion': 'Сервер',
+  'server.title': 'Сервер: PostgreSQL {{version}}, {{encoding}}',
+  'scenario.serverVersion': 'Версия',
   'scenario.encoding': 'Кодировка',
   'scenario.rowWidth': 'Ширина строки',
   'scenario.addColumn': 'Добавить столбец ключа',

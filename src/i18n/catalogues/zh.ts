@@ -199,7 +199,8 @@ export const zh: Catalogue = {
   'collation.nondeterministic': '非确定性（ICU）',
   'collation.nondeterministicHelp':
     '不模拟：此时 PostgreSQL 对其自带 ICU 库的排序键求哈希，该键随 ICU 版本而异，浏览器无法得到。',
-  'scenario.serverVersion': '服务器',
+  'server.title': '服务器：PostgreSQL {{version}}，{{encoding}}',
+  'scenario.serverVersion': '版本',
   'scenario.encoding': '编码',
   'scenario.rowWidth': '行宽',
   'scenario.addColumn': '添加键列',

@@ -22,7 +22,7 @@ export function MixedFields(): ReactElement {
   const { t } = useT();
   const { from, to } = useApp(selectDocument);
   return (
-    <details className={styles.mixed} open={from.kind === 'mixed' || to.kind === 'mixed'}>
+    <details className={styles.more} open={from.kind === 'mixed' || to.kind === 'mixed'}>
       <summary>{t('scenario.mixedModuli')}</summary>
       <BoundsField label={t('scenario.boundsNow')} side="from" edit={setCurrent} />
       <BoundsField label={t('scenario.boundsTarget')} side="to" edit={setTarget} />

@@ -13,6 +13,7 @@ import type { AppState } from '../../store/state.ts';
 import { useApp } from '../../store/useApp.ts';
 import { Select } from '../../ui/Select.tsx';
 import { keyRefusal } from './keyRefusal.ts';
+import styles from './ScenarioPanel.module.css';
 import { useEdit } from './useEdit.ts';
 
 const selectDocument = (state: AppState): Scenario => state.document;
@@ -25,7 +26,8 @@ export function ServerFields(): ReactElement {
   const server = document.keys.server ?? DEFAULT_SERVER;
   const refusal = (next: ServerSpec): string | null => keyRefusal(document, setServer, { server: next }, format);
   return (
-    <>
+    <details className={styles.more}>
+      <summary>{t('server.title', { ...server })}</summary>
       <Select<string>
         label={t('scenario.serverVersion')}
         options={serverVersions.map((version) => ({
@@ -49,6 +51,6 @@ export function ServerFields(): ReactElement {
         value={server.encoding}
         onSelect={(encoding) => edit.commit({ server: { ...server, encoding } })}
       />
-    </>
+    </details>
   );
 }
