@@ -1,6 +1,6 @@
 import { modulo64 } from './modulo.ts';
 import { parseKey } from './parseKey.ts';
-import { partitionRowHash } from './partitionHash.ts';
+import { hash32, partitionRowHash } from './partitionHash.ts';
 import { PgException } from './pgError.ts';
 import { DEFAULT_SERVER, type ServerSpec } from './server.ts';
 
@@ -24,6 +24,18 @@ export function rowHash(
   const words = new Uint32Array(2);
   partitionRowHash(key.value, words);
   return (BigInt(words[0]!) << 32n) | BigInt(words[1]!);
+}
+
+/**
+ * The signed 32-bit hash that SQL gives for one value, e.g. `shortHash('int4', '1')` is hashint4(1) = -1905060026. Citus
+ * and pg_pathman place rows by it.
+ * @throws PgException with PostgreSQL's message and SQLSTATE when the type or the text is not valid
+ */
+export function shortHash(type: string, text: string, server: ServerSpec = DEFAULT_SERVER): number {
+  const key = parseKey([type], [text], server);
+  if (!key.ok) throw new PgException(key.error.error);
+  const part = key.value[0]!;
+  return hash32(part.type, part.value!);
 }
 
 /**

@@ -110,6 +110,37 @@ describe('inspect', () => {
     expect(key('code (text)')).toBeValid();
   });
 
+  it('says so where server versions differ, and follows the one of the scenario', async () => {
+    const server = { version: 15, encoding: 'UTF8' } as const;
+    const { key, type, value } = await setup({ ...defaultScenario, keys: { ...keys, server } });
+    expect(screen.queryByRole('note')).not.toBeInTheDocument();
+    await type('order_id (bigint)', '0x2A');
+    expect(key('order_id (bigint)')).toHaveAccessibleDescription('ERROR: invalid input syntax for type bigint: "0x2A"');
+    const note = screen.getByRole('note');
+    expect(note).toHaveTextContent('the scenario follows PostgreSQL 15.');
+    expect(
+      within(note)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual([
+      'PostgreSQL 15: ERROR: invalid input syntax for type bigint: "0x2A"',
+      'PostgreSQL 16, 17, 18: 0x663218bcfb84b17f',
+    ]);
+    await type('order_id (bigint)', '42');
+    expect(screen.queryByRole('note')).not.toBeInTheDocument();
+    expect(value(/^hash, seed/)).toBe('0x663218bcfb84b17f');
+  });
+
+  it('shows the function that the server version has, and the 32-bit hash', async () => {
+    const column = { name: 'day', type: 'date', source: { kind: 'serial', start: 0, stride: 1 } } as const;
+    const old = { ...keys, columns: [column], server: { version: 17, encoding: 'UTF8' } } as const;
+    const { value } = await setup({ ...defaultScenario, keys: old });
+    expect(value(/^support function 2$/)).toBe('hashint4extended');
+    expect(value(/^operator class$/)).toBe('date_ops');
+    expect(value(/^family$/)).toBe('date_ops');
+    expect(value(/^32-bit hash$/)).toMatch(/^hashint4\(\) = -?\d+$/);
+  });
+
   it('copies a query for the reader’s own server', async () => {
     const { user, query } = await setup();
     expect(query()).toBe("SELECT satisfies_hash_partition('orders'::regclass, 8, 2, '42'::bigint);");

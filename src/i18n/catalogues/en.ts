@@ -357,6 +357,7 @@ export const en = {
   'inspect.hash32': '32-bit hash',
   'inspect.moreCalls_one': 'and {{count}} more',
   'inspect.moreCalls_other': 'and {{count}} more',
+  'inspect.versionsDiffer': 'Server versions differ about this text; the scenario follows PostgreSQL {{version}}.',
   'inspect.catalog': 'The same chain in the catalog',
   'inspect.copyCatalog': 'Copy the catalog query',
   'rule.word': 'The value as one 32-bit word. Equal integers hash alike in smallint, integer and bigint.',

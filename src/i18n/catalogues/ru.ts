@@ -376,6 +376,7 @@ export const ru: Catalogue = {
   'inspect.moreCalls_few': 'и ещё {{count}}',
   'inspect.moreCalls_many': 'и ещё {{count}}',
   'inspect.moreCalls_other': 'и ещё {{count}}',
+  'inspect.versionsDiffer': 'Версии сервера читают этот текст по-разному; сценарий следует PostgreSQL {{version}}.',
   'inspect.catalog': 'Та же цепочка в каталоге',
   'inspect.copyCatalog': 'Скопировать запрос к каталогу',
   'rule.word': 'Значение как одно 32-битное слово. Равные целые дают одинаковый хеш в smallint, integer и bigint.',

@@ -344,6 +344,7 @@ export const zh: Catalogue = {
   'inspect.rule': '对什么求哈希',
   'inspect.hash32': '32 位哈希',
   'inspect.moreCalls_other': '还有 {{count}} 个',
+  'inspect.versionsDiffer': '不同的服务器版本对此文本的处理不同；场景采用 PostgreSQL {{version}}。',
   'inspect.catalog': '系统表中的同一条链',
   'inspect.copyCatalog': '复制系统表查询',
   'rule.word': '值作为一个 32 位字。相等的整数在 smallint、integer 和 bigint 中哈希相同。',

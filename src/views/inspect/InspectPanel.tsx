@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useMemo, useRef } from 'react';
+import { DEFAULT_SERVER } from '../../hash/server.ts';
 import { useT } from '../../i18n/useT.ts';
 import type { KeySpec } from '../../keys/keySpec.ts';
 import { setUi } from '../../store/createAppStore.ts';
@@ -38,6 +39,7 @@ export function InspectPanel(): ReactElement {
             key={`${column.name}:${column.type}`}
             column={column}
             text={texts[index] ?? null}
+            server={keys.server ?? DEFAULT_SERVER}
             error={!trace.ok && trace.error.column === index ? trace.error.error : null}
           />
         ))}

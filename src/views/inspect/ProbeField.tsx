@@ -1,6 +1,7 @@
 import { type ReactElement, useId } from 'react';
 import { getKeyType } from '../../hash/getKeyType.ts';
 import type { PgError } from '../../hash/pgError.ts';
+import type { ServerSpec } from '../../hash/server.ts';
 import { useT } from '../../i18n/useT.ts';
 import type { KeyColumnSpec } from '../../keys/keySpec.ts';
 import { setUi } from '../../store/createAppStore.ts';
@@ -8,24 +9,27 @@ import { probeId } from '../../store/probe.ts';
 import { useAppContext } from '../../store/useApp.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import styles from './InspectPanel.module.css';
+import { VersionNote } from './VersionNote.tsx';
 
 interface ProbeFieldProps {
   readonly column: KeyColumnSpec;
   readonly text: string | null;
   readonly error: PgError | null;
+  readonly server: ServerSpec;
 }
 
 /** A key column's value; followed with every keystroke, so a half-typed value shows PostgreSQL's complaint about it. */
-export function ProbeField({ column, text, error }: ProbeFieldProps): ReactElement {
+export function ProbeField({ column, text, error, server }: ProbeFieldProps): ReactElement {
   const { t } = useT();
   const { store } = useAppContext();
   const id = useId();
+  const keyType = getKeyType(column.type);
   const type = (value: string | null): void => {
     setUi(store, { probe: { ...store.getState().ui.probe, [probeId(column)]: value } });
   };
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{t('inspect.key', { name: column.name, type: getKeyType(column.type).sqlName })}</label>
+      <label htmlFor={id}>{t('inspect.key', { name: column.name, type: keyType.sqlName })}</label>
       <div className={styles.entry}>
         <input
           id={id}
@@ -47,6 +51,7 @@ export function ProbeField({ column, text, error }: ProbeFieldProps): ReactEleme
           {error.hint !== undefined && ` HINT: ${error.hint}`}
         </p>
       )}
+      {text !== null && <VersionNote type={keyType} text={text} server={server} />}
     </div>
   );
 }
