@@ -12,10 +12,23 @@ import type { ServerSpec } from './server.ts';
 export type Storage = 'word' | 'long' | 'bytes';
 
 /** One value in the storage of its type. `word` and `hi` are signed 32-bit, `lo` is unsigned 32-bit. */
-export type KeyValue =
-  | { readonly storage: 'word'; readonly word: number }
-  | { readonly storage: 'long'; readonly hi: number; readonly lo: number }
-  | { readonly storage: 'bytes'; readonly bytes: Uint8Array };
+export type KeyValue = WordValue | LongValue | BytesValue;
+
+export interface WordValue {
+  readonly storage: 'word';
+  readonly word: number;
+}
+
+export interface LongValue {
+  readonly storage: 'long';
+  readonly hi: number;
+  readonly lo: number;
+}
+
+export interface BytesValue {
+  readonly storage: 'bytes';
+  readonly bytes: Uint8Array;
+}
 
 /**
  * Support function 2 of a type whose hash is not that of its stored words or bytes: the extended hash with a seed, as

@@ -1,10 +1,7 @@
-import type { KeyValue, Storage } from './keyType.ts';
-
-/** The value of a storage, with the other storages ruled out. */
-type ValueOf<S extends Storage> = Extract<KeyValue, { readonly storage: S }>;
+import type { KeyValue, LongValue, Storage } from './keyType.ts';
 
 /** A signed 64-bit integer as a `long` value. */
-export function longFromBigint(value: bigint): ValueOf<'long'> {
+export function longFromBigint(value: bigint): LongValue {
   return { storage: 'long', hi: Number(BigInt.asIntN(32, value >> 32n)), lo: Number(BigInt.asUintN(32, value)) };
 }
 
@@ -15,6 +12,9 @@ export function longToBigint(value: KeyValue): bigint {
 }
 
 /** Throws a TypeError when a value of another storage is passed to a type, which only a programming error can do. */
-export function assertStorage<S extends Storage>(value: KeyValue, storage: S): asserts value is ValueOf<S> {
+export function assertStorage<S extends Storage>(
+  value: KeyValue,
+  storage: S,
+): asserts value is Extract<KeyValue, { readonly storage: S }> {
   if (value.storage !== storage) throw new TypeError(`expected a ${storage} value, got a ${value.storage} value`);
 }

@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '../lib/result.ts';
 import type { InputContext } from './keyType.ts';
-import type { TypeReference } from './keyTypes/keyTypes.ts';
 import type { TypedValue } from './partitionHash.ts';
 import type { PgError } from './pgError.ts';
 import { resolveKeyType } from './resolveKeyType.ts';
 import { DEFAULT_SERVER, type ServerSpec } from './server.ts';
+import type { TypeReference } from './typeText.ts';
 
 /** PARTITION_MAX_KEYS of src/include/pg_config_manual.h. */
 const MAX_COLUMNS = 32;

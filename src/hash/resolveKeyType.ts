@@ -1,42 +1,86 @@
 import { err, ok, type Result } from '../lib/result.ts';
-import { findKeyType, type TypeReference } from './keyTypes/keyTypes.ts';
+import { parseCreateType } from './createType.ts';
+import type { CompositeColumn } from './keyType.ts';
+import { findKeyType } from './keyTypes/keyTypes.ts';
+import { arrayOf } from './made/arrayOf.ts';
+import { enumOf } from './made/enumOf.ts';
+import { recordOf } from './made/recordOf.ts';
 import type { PgError } from './pgError.ts';
+import type { TypeReference } from './typeText.ts';
 
 /** Types without a default hash operator class, by the names format_type() prints; the same list in 15 and 18. */
 const UNHASHABLE: ReadonlySet<string> = new Set(
   (
     'bit,bit varying,box,circle,json,jsonpath,line,lseg,money,path,point,polygon,refcursor,tsquery,tsvector,xml,' +
-    'pg_snapshot,txid_snapshot,gtsvector'
-  ).split(','),
-);
-
-/** Types PostgreSQL can hash and this registry does not have, so that they are not called unknown. */
-const KNOWN: ReadonlySet<string> = new Set(
-  (
-    'aclitem,cid,cidr,float4,float8,real,double precision,float,inet,int2vector,interval,jsonb,macaddr,macaddr8,name,numeric,' +
-    'decimal,dec,oidvector,pg_lsn,tid,time,timetz,time with time zone,time without time zone,xid,xid8,int4range,int8range,' +
-    'numrange,tsrange,tstzrange,daterange,int4multirange,int8multirange,nummultirange,tsmultirange,tstzmultirange,' +
-    'datemultirange,regclass,regcollation,regconfig,regdictionary,regnamespace,regoper,regoperator,regproc,regprocedure,' +
-    'regrole,regtype'
+    'pg_snapshot,txid_snapshot,gtsvector,pg_node_tree,pg_ndistinct,pg_dependencies,pg_mcv_list,pg_brin_bloom_summary,' +
+    'pg_brin_minmax_multi_summary'
   ).split(','),
 );
 
 /**
  * Resolves a type name to a key type, or to the error PostgreSQL gives when a hash partition key is declared with it:
  * 42704 for an unknown type and for one without hash operator class, 42601 and 22023 for a number it does not take.
- * 0A000 is this program's own: a type PostgreSQL would accept and no file in keyTypes/ describes.
+ *
+ * Beside the names of plain types these make others: `integer[]` and what else CREATE TABLE takes for an array, and the
+ * text of CREATE TYPE for the user's own, `point3 AS (a int4, b text)`, `color AS ENUM ('red' = 16385, 'green' = 16387)`
+ * with the oid of each label, on which its hash depends.
  */
 export function resolveKeyType(sqlTypeName: string): Result<TypeReference, PgError> {
+  const created = parseCreateType(sqlTypeName);
+  if (created !== null) {
+    if (!created.ok) return created;
+    const { name, ...body } = created.value;
+    if (body.kind === 'enum') return ok({ type: enumOf(name, body.labels) });
+    const columns = resolveColumns(body.columns);
+    return columns.ok ? ok({ type: recordOf(name, columns.value) }) : columns;
+  }
+  const elementName = elementOf(sqlTypeName);
+  if (elementName !== null) {
+    const element = resolveKeyType(elementName);
+    return element.ok ? ok({ type: arrayOf(element.value) }) : err(insideError(element.error));
+  }
+  return resolvePlain(sqlTypeName);
+}
+
+/** The element type of `int4[]`, `int4[3][]`, `int4 ARRAY`, `int4 ARRAY[4]` and `_int4`; null for anything else. */
+function elementOf(name: string): string | null {
+  const brackets = /^(.*?[^\s\]])\s*(?:\[\s*\d*\s*\]\s*)+$/s.exec(name);
+  const word = /^(.*\S)\s+array\s*$/is.exec(brackets?.[1] ?? name);
+  if (word !== null) return word[1]!;
+  if (brackets !== null) return brackets[1]!;
+  const internal = /^\s*"?_([a-z][a-z0-9_]*)"?\s*$/.exec(name);
+  if (internal === null) return null;
+  return internal[1] === 'char' ? '"char"' : internal[1]!;
+}
+
+function resolveColumns(
+  columns: readonly { readonly name: string; readonly typeName: string }[],
+): Result<readonly CompositeColumn[], PgError> {
+  const resolved: CompositeColumn[] = [];
+  for (const { name, typeName } of columns) {
+    const reference = resolveKeyType(typeName);
+    if (!reference.ok) return err(insideError(reference.error));
+    resolved.push({ name, ...reference.value });
+  }
+  return ok(resolved);
+}
+
+/** PostgreSQL accepts a table with such an array or row, and refuses its first row. */
+function insideError(error: PgError): PgError {
+  const unhashable = /^data type (.*) has no default operator class for access method "hash"$/.exec(error.message);
+  if (unhashable === null) return error;
+  return { code: '42883', message: `could not identify an extended hash function for type ${unhashable[1]}` };
+}
+
+function resolvePlain(sqlTypeName: string): Result<TypeReference, PgError> {
   const found = findKeyType(sqlTypeName);
   if (found !== null) return ok(found);
-  const number = /\(\s*([-+]?\d+)(?:\s*,\s*[-+]?\d+)?\s*\)/.exec(sqlTypeName);
-  const plain = findKeyType(number === null ? sqlTypeName : sqlTypeName.replace(number[0], ' '));
-  if (plain !== null && number !== null) return err(typmodError(plain, Number(number[1])));
+  const numbers = /\(\s*([-+]?\d+)(?:\s*,\s*([-+]?\d+))?\s*\)/.exec(sqlTypeName);
+  const plain = findKeyType(numbers === null ? sqlTypeName : sqlTypeName.replace(numbers[0], ' '));
+  if (plain !== null && numbers !== null) return err(typmodError(plain, Number(numbers[1]), numbers[2]));
   const name = plainName(sqlTypeName);
   const canonical = name === 'varbit' ? 'bit varying' : name;
   if (UNHASHABLE.has(canonical)) return err(noOperatorClass(canonical));
-  if (/^\s*"char"\s*$/.test(sqlTypeName)) return err(notSupported('"char"'));
-  if (KNOWN.has(canonical) || canonical.endsWith('[]')) return err(notSupported(canonical));
   return err({ code: '42704', message: `type "${name}" does not exist` });
 }
 
@@ -47,17 +91,18 @@ function plainName(sqlTypeName: string): string {
   return folded.trim().replace(/\s+/g, ' ');
 }
 
-function typmodError({ type }: TypeReference, length: number): PgError {
+function typmodError({ type }: TypeReference, first: number, second: string | undefined): PgError {
   const name = type.id === 'bpchar' ? 'char' : type.id;
+  if (name === 'numeric') {
+    const between = `must be between ${first < 1 || first > 1000 ? '1 and 1000' : '-1000 and 1000'}`;
+    const what = first < 1 || first > 1000 ? `precision ${first}` : `scale ${second}`;
+    return { code: '22023', message: `NUMERIC ${what} ${between}` };
+  }
   if (name !== 'char' && name !== 'varchar') {
     return { code: '42601', message: `type modifier is not allowed for type "${name}"` };
   }
-  const limit = length < 1 ? 'must be at least 1' : 'cannot exceed 10485760';
+  const limit = first < 1 ? 'must be at least 1' : 'cannot exceed 10485760';
   return { code: '22023', message: `length for type ${name} ${limit}` };
-}
-
-function notSupported(typeName: string): PgError {
-  return { code: '0A000', message: `keys of type ${typeName} are not supported` };
 }
 
 function noOperatorClass(typeName: string): PgError {

@@ -1,7 +1,7 @@
 /**
- * format_type() prints bpchar without a length as `character`, which as a column type means character(1): such a column
- * has to be written with the internal name.
+ * format_type() prints bpchar without a length as `character`, which as a column type means character(1): such a column,
+ * or an array of it, has to be written with the internal name.
  */
 export function columnType(sqlType: string): string {
-  return sqlType === 'character' ? 'bpchar' : sqlType;
+  return sqlType.replace(/^character(?=$|\[)/, 'bpchar');
 }

@@ -1,4 +1,5 @@
 import type { EnumLabel, KeyType } from '../hash/keyType.ts';
+import { typeSqlName } from '../hash/typeText.ts';
 
 /** What CREATE TYPE makes, as plain data; types as format_type() prints them. */
 export type CreatedType =
@@ -16,6 +17,6 @@ export function createdTypes({ definition }: KeyType): readonly CreatedType[] {
   const { kind, name, columns } = definition;
   return [
     ...columns.flatMap(({ type }) => createdTypes(type)),
-    { kind, name, columns: columns.map((column) => ({ name: column.name, sqlType: column.type.sqlName })) },
+    { kind, name, columns: columns.map((column) => ({ name: column.name, sqlType: typeSqlName(column) })) },
   ];
 }

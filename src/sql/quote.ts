@@ -1,5 +1,5 @@
 import { PgException } from '../hash/pgError.ts';
-import { quoteIfNeeded } from '../topology/pgKeywords.ts';
+import { quoteIfNeeded } from '../hash/pgKeywords.ts';
 
 // The only place where a name or a value becomes SQL text.
 

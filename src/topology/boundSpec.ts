@@ -1,9 +1,9 @@
 import type { PgError } from '../hash/pgError.ts';
+import { isReservedWord } from '../hash/pgKeywords.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { checkBoundValues } from './boundCheck.ts';
 import { type BoundToken, lexBound } from './boundLexer.ts';
 import type { HashBound } from './layout.ts';
-import { isReservedWord } from './pgKeywords.ts';
 
 /** A bound as the grammar knows it, before it meets the table. `hash` values are non-negative and fit int4. */
 export type BoundSpec =

@@ -1,5 +1,5 @@
 import type { PgError } from '../hash/pgError.ts';
-import { quoteIfNeeded } from './pgKeywords.ts';
+import { quoteIfNeeded } from '../hash/pgKeywords.ts';
 
 /** Longest value shown in a DETAIL, in bytes of UTF-8; the limit of `ExecFindPartition`'s description. */
 const MAX_VALUE_BYTES = 64;

@@ -4,12 +4,14 @@ import { type KeyTypeId, keyTypes } from '../../src/hash/keyTypes/keyTypes.ts';
 import { parseKey } from '../../src/hash/parseKey.ts';
 import { resolveKeyType } from '../../src/hash/resolveKeyType.ts';
 import { remainderOf, rowHash } from '../../src/hash/textEntry.ts';
+import { columnType } from '../../src/sql/columnType.ts';
 import { randomText } from '../fixtures/randomKeyText.ts';
+import { madeTexts } from '../fixtures/randomTexts/madeTexts.ts';
 import { badTexts, goodDateTimes } from '../fixtures/keyTexts.ts';
 
 const SEED = 20261;
 const MODULI = [7, 16];
-const VALUES = 300;
+const VALUES = 2000;
 
 let db: PGlite;
 beforeAll(async () => {
@@ -33,16 +35,39 @@ async function routedBy(table: string): Promise<number[]> {
 
 const idsOf: readonly KeyTypeId[] = keyTypes.map((type) => type.id);
 
-describe.each(idsOf)(`fresh random %s keys (seed ${SEED})`, (id) => {
+/** The text that `SELECT k FROM t` prints, which is not k::text for some types. */
+async function printedBy(table: string): Promise<string[]> {
+  const copied = await db.query<never>(`COPY (SELECT k FROM ${table} ORDER BY row) TO '/dev/blob' (FORMAT csv, FORCE_QUOTE *)`);
+  const text = await (copied as { blob?: Blob }).blob!.text();
+  return text.slice(1, -2).split('"\n"').map((field) => field.replaceAll('""', '"'));
+}
+
+describe.each([...idsOf, ...Object.keys(madeTexts)])(`fresh random %s keys (seed ${SEED})`, (id) => {
+  const texts = Array.from({ length: VALUES }, (_, i) => randomText(id, SEED, i));
+  const { type } = resolved(id);
+  // From text, regclass takes names only.
+  const cast = id.startsWith('reg') ? 'oid::' : '';
+
   test.each(MODULI)('go to the partition a real server chooses, modulus %i', async (modulus) => {
-    const texts = Array.from({ length: VALUES }, (_, i) => randomText(id, SEED, i));
-    await createPartitioned('t', `k ${id}`, 'k', modulus);
-    await db.query(`INSERT INTO t SELECT n, v::${id} FROM unnest($1::text[]) WITH ORDINALITY AS u (v, n)`, [texts]);
+    await createPartitioned('t', `k ${columnType(type.sqlName)}`, 'k', modulus);
+    await db.query(`INSERT INTO t SELECT n, v::${cast}${columnType(type.sqlName)} FROM unnest($1::text[]) WITH ORDINALITY AS u (v, n)`, [texts]);
     const ours = texts.map((text) => remainderOf(rowHash([id], [text]), modulus));
     expect(await routedBy('t')).toEqual(ours);
     expect(new Set(ours).size).toBeGreaterThan(1 - Number(id === 'bool'));
   });
+
+  test('are printed as the server prints them', async () => {
+    const ours = texts.map((text) => onOurs(id, text));
+    // A column pads bpchar with the blanks that never count.
+    const printed = (await printedBy('t')).map((text) => (id === 'bpchar' ? text.replace(/ +$/, '') : text));
+    expect(printed).toEqual(ours);
+  });
 });
+
+function resolved(name: string) {
+  const found = resolveKeyType(name);
+  return found.ok ? found.value : expect.fail(found.error.message);
+}
 
 test(`two-column keys with NULLs go to the partition a real server chooses (seed ${SEED})`, async () => {
   const rows = Array.from({ length: VALUES }, (_, i) => {
@@ -122,17 +147,39 @@ describe('a type that cannot be a hash key', () => {
 });
 
 test('operator classes, families and functions are those of the catalog', async () => {
-  const result = await db.query(`
-    SELECT t.typname AS id, c.opcname AS class, f.opfname AS family, p.proname AS function, format_type(t.oid, NULL) AS name
-    FROM pg_type t
-    JOIN pg_opclass c ON c.opcintype = CASE WHEN t.typname = 'varchar' THEN 'text'::regtype ELSE t.oid::regtype END AND c.opcdefault
-    JOIN pg_am a ON a.oid = c.opcmethod AND a.amname = 'hash'
-    JOIN pg_opfamily f ON f.oid = c.opcfamily
-    JOIN pg_amproc m ON m.amprocfamily = f.oid AND m.amproclefttype = c.opcintype AND m.amprocnum = 2
-    JOIN pg_proc p ON p.oid = m.amproc
-    WHERE t.typname = ANY ($1) ORDER BY 1`, [idsOf]);
-  const ours = [...keyTypes]
-    .map((type) => ({ id: type.id, class: type.operatorClasses[0].name, family: type.operatorClasses[0].family, function: type.operatorClasses[0].hashFunction, name: type.sqlName }))
+  // Types without operator classes of their own take those of a type that they are binary-coercible to.
+  const result = await db.query<{ id: string; name: string; classes: unknown }>(`
+    SELECT t.typname AS id, format_type(t.oid, NULL) AS name, (
+      SELECT json_agg(json_build_object('name', c.opcname, 'family', f.opfname, 'hashFunction', p.proname) ORDER BY c.opcname)
+      FROM pg_opclass c
+      JOIN pg_am a ON a.oid = c.opcmethod AND a.amname = 'hash'
+      JOIN pg_opfamily f ON f.oid = c.opcfamily
+      JOIN pg_amproc m ON m.amprocfamily = f.oid AND m.amproclefttype = c.opcintype AND m.amprocrighttype = c.opcintype AND m.amprocnum = 2
+      JOIN pg_proc p ON p.oid = m.amproc
+      WHERE c.opcintype = CASE
+        WHEN t.typname = 'varchar' THEN 'text' WHEN t.typname = 'cidr' THEN 'inet' WHEN t.typname LIKE 'reg%' THEN 'oid'
+        WHEN t.typname = 'int2vector' THEN 'anyarray' WHEN t.typtype = 'r' THEN 'anyrange' WHEN t.typtype = 'm' THEN 'anymultirange'
+        ELSE t.oid::regtype::text END::regtype
+    ) AS classes
+    FROM pg_type t WHERE t.typname = ANY ($1) ORDER BY 1`, [idsOf.map((id) => id.replaceAll('"', ''))]);
+  const ours = keyTypes
+    .map((type) => ({
+      id: type.id.replaceAll('"', ''),
+      name: type.sqlName,
+      classes: type.operatorClasses
+        .map(({ name, family, hashFunction }) => ({ name, family, hashFunction }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   expect(result.rows).toEqual(ours);
+});
+
+test('the first operator class of each type is the one PostgreSQL chooses', async () => {
+  for (const type of keyTypes) {
+    await db.exec(`DROP TABLE IF EXISTS t; CREATE TABLE t (k ${columnType(type.sqlName)}) PARTITION BY HASH (k)`);
+    const { rows } = await db.query(
+      `SELECT c.opcname AS name FROM pg_partitioned_table t JOIN pg_opclass c ON c.oid = t.partclass[0] WHERE partrelid = 't'::regclass`,
+    );
+    expect(rows, type.id).toEqual([{ name: type.operatorClasses[0].name }]);
+  }
 });

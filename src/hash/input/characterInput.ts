@@ -1,12 +1,12 @@
 import { err, ok, type Result } from '../../lib/result.ts';
-import type { KeyValue } from '../keyType.ts';
+import type { BytesValue, KeyValue } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
 import type { PgError } from '../pgError.ts';
 import { DEFAULT_SERVER, type ServerEncoding, type ServerSpec } from '../server.ts';
 import { decodeText, encodeText } from './encodings.ts';
 
 /** Bytes of a text in the encoding of the database; U+0000 is refused as PostgreSQL does (22021). */
-export function parseCharacters(text: string, encoding: ServerEncoding): Result<KeyValue, PgError> {
+export function parseCharacters(text: string, encoding: ServerEncoding): Result<BytesValue, PgError> {
   if (text.includes('\0')) return err({ code: '22021', message: 'invalid byte sequence for encoding "UTF8": 0x00' });
   const bytes = encodeText(text, encoding);
   return bytes.ok ? ok({ storage: 'bytes', bytes: bytes.value }) : bytes;

@@ -4,18 +4,20 @@ import type { ServerEncoding } from '../server.ts';
 
 /**
  * The label under which the WHATWG decoders know an encoding. Theirs are the maps of PostgreSQL's conversion procedures
- * (src/backend/utils/mb/Unicode) for the characters that both have; LATIN1 is its own table, since what the web calls
- * iso-8859-1 is WIN1252.
+ * (src/backend/utils/mb/Unicode) for the characters that both have. LATIN1 and WIN1252 have tables here: what the web calls
+ * iso-8859-1 is WIN1252, and some decoders take it for LATIN1.
  */
-const LABELS: Readonly<Record<Exclude<ServerEncoding, 'UTF8' | 'LATIN1'>, string>> = {
+const LABELS: Readonly<Record<Exclude<ServerEncoding, 'UTF8' | 'LATIN1' | 'WIN1252'>, string>> = {
   LATIN9: 'iso-8859-15',
   WIN1251: 'windows-1251',
-  WIN1252: 'windows-1252',
   KOI8R: 'koi8-r',
   EUC_CN: 'gbk',
   EUC_JP: 'euc-jp',
   EUC_KR: 'euc-kr',
 };
+
+/** What WIN1252 has at 0x80 to 0x9f, where LATIN1 has control characters; a blank is a byte without a character. */
+const WIN1252_UPPER = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 const utf8 = new TextEncoder();
 // ignoreBOM keeps a leading U+FEFF, which PostgreSQL counts as part of the value.
@@ -40,7 +42,9 @@ export function encodeText(text: string, encoding: ServerEncoding): Result<Uint8
 /** The text of bytes in a database encoding. */
 export function decodeText(bytes: Uint8Array, encoding: ServerEncoding): string {
   if (encoding === 'UTF8') return utf8Decoder.decode(bytes);
-  if (encoding === 'LATIN1') return String.fromCharCode(...bytes);
+  if (encoding === 'LATIN1' || encoding === 'WIN1252') {
+    return Array.from(bytes, (byte) => singleByte(byte, encoding)).join('');
+  }
   return new TextDecoder(LABELS[encoding]).decode(bytes);
 }
 
@@ -49,13 +53,23 @@ const tables = new Map<ServerEncoding, ReadonlyMap<string, readonly number[]>>()
 function tableOf(encoding: Exclude<ServerEncoding, 'UTF8'>): ReadonlyMap<string, readonly number[]> {
   const known = tables.get(encoding);
   if (known !== undefined) return known;
-  const table = encoding === 'LATIN1' ? latin1Table() : invertDecoder(LABELS[encoding]);
+  const table =
+    encoding === 'LATIN1' || encoding === 'WIN1252' ? singleByteTable(encoding) : invertDecoder(LABELS[encoding]);
   tables.set(encoding, table);
   return table;
 }
 
-function latin1Table(): Map<string, number[]> {
-  return new Map(Array.from({ length: 256 }, (_, byte) => [String.fromCharCode(byte), [byte]]));
+function singleByteTable(encoding: 'LATIN1' | 'WIN1252'): Map<string, number[]> {
+  return new Map(
+    Array.from({ length: 256 }, (_, byte): [string, number[]] => [singleByte(byte, encoding), [byte]]).filter(
+      ([character], byte) => byte === 32 || character !== ' ',
+    ),
+  );
+}
+
+function singleByte(byte: number, encoding: 'LATIN1' | 'WIN1252'): string {
+  const upper = encoding === 'WIN1252' ? WIN1252_UPPER[byte - 0x80] : undefined;
+  return upper ?? String.fromCharCode(byte);
 }
 
 /** Browsers only decode these encodings, so the table is read off the decoder: all single bytes, then all pairs. */

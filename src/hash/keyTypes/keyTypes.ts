@@ -1,17 +1,32 @@
 import type { KeyType } from '../keyType.ts';
+import type { TypeReference } from '../typeText.ts';
 import { bool } from './bool.ts';
 import { bpchar } from './bpchar.ts';
 import { bytea } from './bytea.ts';
+import { char } from './char.ts';
+import { cid } from './cid.ts';
 import { date } from './date.ts';
+import { float4 } from './float4.ts';
+import { float8 } from './float8.ts';
 import { int2 } from './int2.ts';
+import { int2vector } from './int2vector.ts';
 import { int4 } from './int4.ts';
 import { int8 } from './int8.ts';
+import { name } from './name.ts';
+import { numeric } from './numeric.ts';
 import { oid } from './oid.ts';
+import { oidvector } from './oidvector.ts';
+import { pg_lsn } from './pg_lsn.ts';
+import { rangeTypes } from './rangeTypes.ts';
+import { regTypes } from './regTypes.ts';
 import { text } from './text.ts';
+import { tid } from './tid.ts';
 import { timestamp } from './timestamp.ts';
 import { timestamptz } from './timestamptz.ts';
 import { uuid } from './uuid.ts';
 import { varchar } from './varchar.ts';
+import { xid } from './xid.ts';
+import { xid8 } from './xid8.ts';
 
 /** Every key type, in the order menus show them. A new type is one file and one entry here. */
 export const keyTypes = [
@@ -25,19 +40,27 @@ export const keyTypes = [
   timestamptz,
   timestamp,
   date,
+  numeric,
+  float8,
+  float4,
   bytea,
   bool,
+  ...rangeTypes,
+  name,
+  char,
   oid,
+  oidvector,
+  int2vector,
+  xid8,
+  xid,
+  cid,
+  tid,
+  pg_lsn,
+  ...regTypes,
 ] as const satisfies readonly KeyType[];
 
 /** Internal names of the key types, e.g. `int8`. */
 export type KeyTypeId = (typeof keyTypes)[number]['id'];
-
-/** A type with the number in parentheses behind its name, if any. */
-export interface TypeReference {
-  readonly type: KeyType;
-  readonly typmod?: number;
-}
 
 const byName: ReadonlyMap<string, KeyType> = new Map(
   (keyTypes as readonly KeyType[]).flatMap((type) =>
@@ -45,31 +68,40 @@ const byName: ReadonlyMap<string, KeyType> = new Map(
   ),
 );
 
-const TAKES_TYPMOD: ReadonlySet<string> = new Set(['varchar', 'bpchar', 'timestamp', 'timestamptz']);
+/** Types that take a length, with its least and greatest value, and those that take a precision of fractional seconds. */
+const TAKES_LENGTH: ReadonlySet<string> = new Set(['varchar', 'bpchar']);
+const TAKES_PRECISION: ReadonlySet<string> = new Set(['time', 'timetz', 'timestamp', 'timestamptz', 'interval']);
 
 /**
  * Finds a type by its internal name, SQL name or alias in any case, with any white space and with a length or precision
- * as PostgreSQL writes it: `character varying(10)`, `timestamp(3) with time zone`. `char` alone means char(1), and the
- * quoted `"char"` is another type. A name in double quotes is taken literally.
+ * as PostgreSQL writes it: `character varying(10)`, `timestamp(3) with time zone`, `numeric(10,2)`. `char` alone means
+ * char(1), and the quoted `"char"` is another type. A name in double quotes is taken literally.
  * @returns null when it is not a key type, or not one that takes this number
  */
 export function findKeyType(sqlTypeName: string): TypeReference | null {
   const quoted = /^\s*"(.*)"\s*$/s.exec(sqlTypeName);
   if (quoted !== null) {
-    const type = byName.get(quoted[1]!);
-    return type !== undefined && type.id === quoted[1] ? { type } : null;
+    const type = byName.get(quoted[1] === 'char' ? '"char"' : quoted[1]!);
+    return type !== undefined && (type.id === quoted[1] || quoted[1] === 'char') ? { type } : null;
   }
-  const number = /\(\s*(\d+)\s*\)/.exec(sqlTypeName);
-  const name = sqlTypeName
-    .replace(/\(\s*\d+\s*\)/, ' ')
+  const numbers = /\(\s*(\d+)\s*(?:,\s*([-+]?\d+)\s*)?\)/.exec(sqlTypeName);
+  const name = (numbers === null ? sqlTypeName : sqlTypeName.replace(numbers[0], ' '))
     .trim()
     .toLowerCase()
     .replace(/\s+/g, ' ');
   const type = byName.get(name);
   if (type === undefined) return null;
-  if (number === null) return type.id === 'bpchar' && name !== 'bpchar' ? { type, typmod: 1 } : { type };
-  const typmod = Number(number[1]);
-  const isLength = type.storage === 'bytes';
-  if (!TAKES_TYPMOD.has(type.id) || (isLength && (typmod < 1 || typmod > 10_485_760))) return null;
-  return { type, typmod };
+  if (numbers === null) return type.id === 'bpchar' && name !== 'bpchar' ? { type, typmod: 1 } : { type };
+  const typmod = typmodOf(type.id, Number(numbers[1]), numbers[2] === undefined ? null : Number(numbers[2]));
+  return typmod === null ? null : { type, typmod };
+}
+
+function typmodOf(id: string, first: number, second: number | null): number | null {
+  if (id === 'numeric') {
+    const scale = second ?? 0;
+    return first >= 1 && first <= 1000 && Math.abs(scale) <= 1000 ? first * 65536 + (scale & 2047) : null;
+  }
+  if (second !== null) return null;
+  if (TAKES_PRECISION.has(id)) return first;
+  return TAKES_LENGTH.has(id) && first >= 1 && first <= 10_485_760 ? first : null;
 }

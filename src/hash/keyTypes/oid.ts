@@ -1,5 +1,5 @@
 import { ok } from '../../lib/result.ts';
-import { parseOid } from '../input/integerInput.ts';
+import { parseUnsigned32 } from '../input/integerInput.ts';
 import type { KeyType } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
 
@@ -12,7 +12,7 @@ export const oid = {
   rule: 'word',
   operatorClasses: [{ name: 'oid_ops', family: 'oid_ops', hashFunction: 'hashoidextended' }],
   parse(text) {
-    const parsed = parseOid(text);
+    const parsed = parseUnsigned32(text, 'oid');
     return parsed.ok ? ok({ storage: 'word', word: parsed.value }) : parsed;
   },
   format(value) {
