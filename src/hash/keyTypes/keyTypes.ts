@@ -1,17 +1,23 @@
 import type { KeyType } from '../keyType.ts';
 import type { TypeReference } from '../typeText.ts';
+import { aclitem } from './aclitem.ts';
 import { bool } from './bool.ts';
 import { bpchar } from './bpchar.ts';
 import { bytea } from './bytea.ts';
 import { char } from './char.ts';
 import { cid } from './cid.ts';
+import { cidr } from './cidr.ts';
 import { date } from './date.ts';
 import { float4 } from './float4.ts';
 import { float8 } from './float8.ts';
+import { inet } from './inet.ts';
 import { int2 } from './int2.ts';
 import { int2vector } from './int2vector.ts';
 import { int4 } from './int4.ts';
 import { int8 } from './int8.ts';
+import { jsonb } from './jsonb.ts';
+import { macaddr } from './macaddr.ts';
+import { macaddr8 } from './macaddr8.ts';
 import { name } from './name.ts';
 import { numeric } from './numeric.ts';
 import { oid } from './oid.ts';
@@ -45,6 +51,11 @@ export const keyTypes = [
   float4,
   bytea,
   bool,
+  jsonb,
+  inet,
+  cidr,
+  macaddr,
+  macaddr8,
   ...rangeTypes,
   name,
   char,
@@ -57,6 +68,7 @@ export const keyTypes = [
   tid,
   pg_lsn,
   ...regTypes,
+  aclitem,
 ] as const satisfies readonly KeyType[];
 
 /** Internal names of the key types, e.g. `int8`. */

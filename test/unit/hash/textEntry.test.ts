@@ -77,9 +77,9 @@ describe('the row hash of a key given as text', () => {
     [['char(2)'], ['abc'], '22001', 'value too long for type character(2)'],
     [['foo'], ['1'], '42704', 'type "foo" does not exist'],
     [['money'], ['1'], '42704', 'data type money has no default operator class for access method "hash"'],
-    [['"char"'], ['1'], '0A000', 'keys of type "char" are not supported'],
-    [['numeric(10,2)'], ['1'], '0A000', 'keys of type numeric are not supported'],
-    [['int4[]'], ['{}'], '0A000', 'keys of type int4[] are not supported'],
+    [['numeric(3,2)'], ['10'], '22003', 'numeric field overflow'],
+    [['money[]'], ['{}'], '42883', 'could not identify an extended hash function for type money'],
+    [['varchar(2)[]'], ['{abc}'], '22001', 'value too long for type character varying(2)'],
     [['int4'], [], '22023', 'number of partitioning columns (1) does not match number of partition keys provided (0)'],
     [
       Array<string>(33).fill('int4'),
