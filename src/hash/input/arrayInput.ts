@@ -108,7 +108,7 @@ class Reader<T> {
     this.at += match[0].length;
     const value = Number(match[0]);
     if (value > 2147483647 || value < -2147483648) {
-      throw new Refused({ code: '22003', message: 'array bound is out of integer range' });
+      throw new Refused({ code: '54000', message: 'array bound is out of integer range' });
     }
     return value;
   }

@@ -117,42 +117,54 @@ function scaleUp(double: number, power: number): bigint {
 
 /** The shortest digits that read back as the same double, as float8out() prints them with extra_float_digits 1. */
 export function formatFloat8(value: number): string {
-  const shortest = value.toExponential();
-  if (!Number.isFinite(value) || value === 0) return layOut(value, shortest, 15);
+  if (!Number.isFinite(value) || value === 0) return layOut(value, value.toExponential(), 15);
   const { hi, lo } = doubleToWords(Math.abs(value));
   const above = lo === 0xffffffff ? wordsToDouble(hi + 1, 0) : wordsToDouble(hi, lo + 1);
   const below = lo === 0 ? wordsToDouble(hi - 1, 0xffffffff) : wordsToDouble(hi, lo - 1);
-  for (let digits = shortest.replace(/e.*|[-.]/g, '').length - 1; digits < 17; digits++) {
-    const text = value.toExponential(digits);
-    if (isInside(text, Math.abs(value), [below, above])) return layOut(value, breakTie(text, value), 15);
-  }
-  return layOut(value, shortest, 15);
+  return layOut(value, shortest(value, below, above), 15);
 }
 
 /** The same for a single. */
 export function formatFloat4(value: number): string {
   if (!Number.isFinite(value) || value === 0) return layOut(value, value.toExponential(), 6);
   const word = singleToWord(Math.abs(value));
-  const neighbours = [wordToSingle(word - 1), wordToSingle(word + 1)];
-  for (let digits = 0; digits < 9; digits++) {
-    const text = value.toExponential(digits);
-    const read = parseFloat4(text);
-    if (read.ok && read.value === value && isInside(text, Math.abs(value), neighbours)) {
-      return layOut(value, breakTie(text, value), 6);
+  return layOut(value, shortest(value, wordToSingle(word - 1), wordToSingle(word + 1)), 6);
+}
+
+/**
+ * The shortest digits inside the half-way points to the neighbours, of two the nearer, of two equally near the even one:
+ * Ryu as in src/common/d2s.c and f2s.c. Below a power of two the neighbour is nearer than above, so digits rounded up may
+ * be inside where the nearest ones are not.
+ */
+function shortest(value: number, below: number, above: number): string {
+  for (let digits = 0; digits < 17; digits++) {
+    const nearest = value.toExponential(digits);
+    const tied = breakTie(nearest, value);
+    for (const text of [tied, nearest, addToLast(nearest)]) {
+      if (isInside(text, Math.abs(value), below, above)) return text;
     }
   }
-  return layOut(value, value.toExponential(), 6);
+  return value.toExponential();
+}
+
+/** The digits with one more at the last place; a carry over the first leaves a longer mantissa, which is never wanted. */
+function addToLast(text: string): string {
+  const [mantissa = '', exponent = ''] = text.split('e');
+  const digits = String(BigInt(mantissa.replace(/[-.]/g, '')) + 1n);
+  const sign = mantissa.startsWith('-') ? '-' : '';
+  return `${sign}${digits[0]}${digits.length > 1 ? `.${digits.slice(1)}` : ''}e${exponent}`;
 }
 
 /**
  * Whether digits lie strictly between the half-way points to the neighbours. PostgreSQL prints no digits that lie on one,
  * which another reader might round the other way: 9.999999999999999e+22 for the double that 1e23 reads as.
  */
-function isInside(text: string, value: number, [below = 0, above = 0]: readonly number[]): boolean {
+function isInside(text: string, value: number, below: number, above: number): boolean {
   const exact = readExact(text);
-  if (exact === null) return false;
-  const under = !Number.isFinite(above) || compareToHalfSum(exact, value, above) < 0;
-  return under && compareToHalfSum(exact, value, below) > 0;
+  if (exact === null || compareToHalfSum(exact, value, below) <= 0) return false;
+  if (Number.isFinite(above)) return compareToHalfSum(exact, value, above) < 0;
+  // Past the greatest number: as far up as half the way down, 3/2 value - 1/2 below.
+  return compareToHalfSum({ ...exact, digits: 2n * exact.digits }, 2 * value - below, value) < 0;
 }
 
 /** Where two texts of this length are equally near, the one with an even last digit: JavaScript takes the greater one. */

@@ -56,8 +56,7 @@ function readBits(text: string): number | null {
 export function formatIp6(bytes: Uint8Array): string {
   const words = Array.from({ length: 8 }, (_, i) => (bytes[2 * i]! << 8) | bytes[2 * i + 1]!);
   const { start, length } = longestZeros(words);
-  const holds4 =
-    start === 0 && (length === 6 || (length === 7 && words[7] !== 1) || (length === 5 && words[5] === 0xffff));
+  const holds4 = start === 0 && (length === 6 || (length === 5 && words[5] === 0xffff));
   const groups = words.map((word) => word.toString(16));
   if (holds4) groups.splice(6, 2, bytes.subarray(12).join('.'));
   if (length < 2) return groups.join(':');

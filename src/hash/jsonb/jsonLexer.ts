@@ -68,8 +68,9 @@ function badNumberTail(text: string, start: number, end: number): string | null 
   let at = end;
   if (end === start) at = start + 1;
   // A point or an exponent that no digits follow ends the number, but is part of what was read.
-  else if (text[at] === '.') at++;
-  else if (/[eE]/.test(text[at] ?? '')) at += /[+-]/.test(text[at + 1] ?? '') ? 2 : 1;
+  else if (text[at] === '.' && !/[.eE]/.test(text.slice(start, end))) at++;
+  else if (/[eE]/.test(text[at] ?? '') && !/[eE]/.test(text.slice(start, end)))
+    at += /[+-]/.test(text[at + 1] ?? '') ? 2 : 1;
   const tail = match(WORD, text, at);
   return at === end && tail === '' ? null : text.slice(start, at + tail.length);
 }
@@ -81,6 +82,7 @@ function readString(text: string, start: number): Result<{ readonly token: JsonT
     const char = text[at];
     if (char === undefined) return invalidToken(text.slice(start));
     if (char === '\\' && text[at + 1] === 'u') {
+      if (/^[0-9a-fA-F]{0,3}$/.test(text.slice(at + 2))) return invalidToken(text.slice(start));
       const unit = readUnit(text, at + 2, high);
       if (!unit.ok) return unit;
       high = unit.value >= '\ud800' && unit.value < '\udc00' ? unit.value : '';
