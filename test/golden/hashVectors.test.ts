@@ -22,6 +22,9 @@ const SINGLE: Readonly<Record<string, number>> = {
   date: 350,
   timestamp: 350,
   timestamptz: 500,
+  float4: 400,
+  float8: 500,
+  numeric: 1000,
 };
 const SEVERAL: Readonly<Record<string, number>> = {
   multi_int8_int8: 500,

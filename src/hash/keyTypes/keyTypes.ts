@@ -3,9 +3,12 @@ import { bool } from './bool.ts';
 import { bpchar } from './bpchar.ts';
 import { bytea } from './bytea.ts';
 import { date } from './date.ts';
+import { float4 } from './float4.ts';
+import { float8 } from './float8.ts';
 import { int2 } from './int2.ts';
 import { int4 } from './int4.ts';
 import { int8 } from './int8.ts';
+import { numeric } from './numeric.ts';
 import { oid } from './oid.ts';
 import { text } from './text.ts';
 import { timestamp } from './timestamp.ts';
@@ -28,6 +31,9 @@ export const keyTypes = [
   bytea,
   bool,
   oid,
+  numeric,
+  float8,
+  float4,
 ] as const satisfies readonly KeyType[];
 
 /** Internal names of the key types, e.g. `int8`. */
