@@ -25,6 +25,8 @@ const SINGLE: Readonly<Record<string, number>> = {
   float4: 400,
   float8: 500,
   numeric: 1000,
+  time: 250,
+  timetz: 250,
 };
 const SEVERAL: Readonly<Record<string, number>> = {
   multi_int8_int8: 500,

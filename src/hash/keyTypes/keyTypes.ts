@@ -11,8 +11,10 @@ import { int8 } from './int8.ts';
 import { numeric } from './numeric.ts';
 import { oid } from './oid.ts';
 import { text } from './text.ts';
+import { time } from './time.ts';
 import { timestamp } from './timestamp.ts';
 import { timestamptz } from './timestamptz.ts';
+import { timetz } from './timetz.ts';
 import { uuid } from './uuid.ts';
 import { varchar } from './varchar.ts';
 
@@ -34,6 +36,8 @@ export const keyTypes = [
   numeric,
   float8,
   float4,
+  time,
+  timetz,
 ] as const satisfies readonly KeyType[];
 
 /** Internal names of the key types, e.g. `int8`. */
