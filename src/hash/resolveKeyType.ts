@@ -13,8 +13,8 @@ const UNHASHABLE: ReadonlySet<string> = new Set(
 /** Types PostgreSQL can hash and this registry does not have, so that they are not called unknown. */
 const KNOWN: ReadonlySet<string> = new Set(
   (
-    'aclitem,cid,cidr,float4,float8,real,double precision,float,inet,int2vector,interval,jsonb,macaddr,macaddr8,name,numeric,' +
-    'decimal,dec,oidvector,pg_lsn,tid,time,timetz,time with time zone,time without time zone,xid,xid8,int4range,int8range,' +
+    'aclitem,cid,cidr,inet,int2vector,jsonb,macaddr,macaddr8,name,' +
+    'oidvector,pg_lsn,tid,xid,xid8,int4range,int8range,' +
     'numrange,tsrange,tstzrange,daterange,int4multirange,int8multirange,nummultirange,tsmultirange,tstzmultirange,' +
     'datemultirange,regclass,regcollation,regconfig,regdictionary,regnamespace,regoper,regoperator,regproc,regprocedure,' +
     'regrole,regtype'
@@ -29,12 +29,14 @@ const KNOWN: ReadonlySet<string> = new Set(
 export function resolveKeyType(sqlTypeName: string): Result<TypeReference, PgError> {
   const found = findKeyType(sqlTypeName);
   if (found !== null) return ok(found);
-  const number = /\(\s*([-+]?\d+)(?:\s*,\s*[-+]?\d+)?\s*\)/.exec(sqlTypeName);
+  const number = /\(\s*([-+]?\d+)((?:\s*,\s*[-+]?\d+)*)\s*\)/.exec(sqlTypeName);
   const plain = findKeyType(number === null ? sqlTypeName : sqlTypeName.replace(number[0], ' '));
-  if (plain !== null && number !== null) return err(typmodError(plain, Number(number[1])));
+  if (plain !== null && number !== null) return err(typmodError(plain, plainName(sqlTypeName), number));
   const name = plainName(sqlTypeName);
   const canonical = name === 'varbit' ? 'bit varying' : name;
   if (UNHASHABLE.has(canonical)) return err(noOperatorClass(canonical));
+  // interval year to month and the like.
+  if (canonical.startsWith('interval ')) return err(notSupported(canonical));
   if (/^\s*"char"\s*$/.test(sqlTypeName)) return err(notSupported('"char"'));
   if (KNOWN.has(canonical) || canonical.endsWith('[]')) return err(notSupported(canonical));
   return err({ code: '42704', message: `type "${name}" does not exist` });
@@ -47,13 +49,33 @@ function plainName(sqlTypeName: string): string {
   return folded.trim().replace(/\s+/g, ' ');
 }
 
-function typmodError({ type }: TypeReference, length: number): PgError {
+/** @param match the parentheses, their first number, and the others each behind a comma */
+function typmodError({ type }: TypeReference, typeName: string, match: RegExpExecArray): PgError {
+  const [, first, others] = match as unknown as [string, string, string];
+  if (type.id === 'numeric') return numericTypmodError(Number(first), others.split(',').slice(1).map(Number));
+  const sign = /^[-+]/.exec(first)?.[0];
+  const grammar = typeName === 'real' || typeName === 'double precision' ? '(' : sign;
+  if (grammar !== undefined) return { code: '42601', message: `syntax error at or near "${grammar}"` };
+  if (typeName === 'float') {
+    const limit = Number(first) < 1 ? 'at least 1 bit' : 'less than 54 bits';
+    return { code: '22023', message: `precision for type float must be ${limit}` };
+  }
   const name = type.id === 'bpchar' ? 'char' : type.id;
   if (name !== 'char' && name !== 'varchar') {
     return { code: '42601', message: `type modifier is not allowed for type "${name}"` };
   }
-  const limit = length < 1 ? 'must be at least 1' : 'cannot exceed 10485760';
+  const limit = Number(first) < 1 ? 'must be at least 1' : 'cannot exceed 10485760';
   return { code: '22023', message: `length for type ${name} ${limit}` };
+}
+
+/** numerictypmodin() in src/backend/utils/adt/numeric.c. */
+function numericTypmodError(precision: number, [scale, ...more]: readonly number[]): PgError {
+  if (more.length > 0) return { code: '22023', message: 'invalid NUMERIC type modifier' };
+  const badPrecision = precision < 1 || precision > 1000;
+  const message = badPrecision
+    ? `NUMERIC precision ${precision} must be between 1 and 1000`
+    : `NUMERIC scale ${scale} must be between -1000 and 1000`;
+  return { code: '22023', message };
 }
 
 function notSupported(typeName: string): PgError {

@@ -27,6 +27,7 @@ const SINGLE: Readonly<Record<string, number>> = {
   numeric: 1000,
   time: 250,
   timetz: 250,
+  interval: 450,
 };
 const SEVERAL: Readonly<Record<string, number>> = {
   multi_int8_int8: 500,

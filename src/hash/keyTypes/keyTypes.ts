@@ -8,6 +8,7 @@ import { float8 } from './float8.ts';
 import { int2 } from './int2.ts';
 import { int4 } from './int4.ts';
 import { int8 } from './int8.ts';
+import { interval } from './interval.ts';
 import { numeric } from './numeric.ts';
 import { oid } from './oid.ts';
 import { text } from './text.ts';
@@ -38,6 +39,7 @@ export const keyTypes = [
   float4,
   time,
   timetz,
+  interval,
 ] as const satisfies readonly KeyType[];
 
 /** Internal names of the key types, e.g. `int8`. */
@@ -55,7 +57,8 @@ const byName: ReadonlyMap<string, KeyType> = new Map(
   ),
 );
 
-const TAKES_TYPMOD: ReadonlySet<string> = new Set(['varchar', 'bpchar', 'timestamp', 'timestamptz']);
+const TAKES_LENGTH: ReadonlySet<string> = new Set(['varchar', 'bpchar']);
+const TAKES_PRECISION: ReadonlySet<string> = new Set(['timestamp', 'timestamptz', 'time', 'timetz', 'interval']);
 
 /**
  * Finds a type by its internal name, SQL name or alias in any case, with any white space and with a length or precision
@@ -69,17 +72,28 @@ export function findKeyType(sqlTypeName: string): TypeReference | null {
     const type = byName.get(quoted[1]!);
     return type !== undefined && type.id === quoted[1] ? { type } : null;
   }
-  const number = /\(\s*(\d+)\s*\)/.exec(sqlTypeName);
+  const numbers = /\(\s*([-+]?\d+)\s*(?:,\s*([-+]?\d+)\s*)?\)/.exec(sqlTypeName);
   const name = sqlTypeName
-    .replace(/\(\s*\d+\s*\)/, ' ')
+    .replace(numbers?.[0] ?? '', ' ')
     .trim()
     .toLowerCase()
     .replace(/\s+/g, ' ');
   const type = byName.get(name);
   if (type === undefined) return null;
-  if (number === null) return type.id === 'bpchar' && name !== 'bpchar' ? { type, typmod: 1 } : { type };
-  const typmod = Number(number[1]);
-  const isLength = type.storage === 'bytes';
-  if (!TAKES_TYPMOD.has(type.id) || (isLength && (typmod < 1 || typmod > 10_485_760))) return null;
-  return { type, typmod };
+  if (numbers === null) return type.id === 'bpchar' && name !== 'bpchar' ? { type, typmod: 1 } : { type };
+  return withNumbers(type, name, numbers[1]!, numbers[2]);
+}
+
+/** The type with what stands in parentheses behind its name; null when it does not take that. */
+function withNumbers(type: KeyType, name: string, first: string, second: string | undefined): TypeReference | null {
+  const number = Number(first);
+  if (type.id === 'numeric') {
+    const scale = Number(second ?? 0);
+    const inRange = number >= 1 && number <= 1000 && Math.abs(scale) <= 1000;
+    return inRange ? { type, typmod: number * 65536 + (scale & 2047) } : null;
+  }
+  if (second !== undefined || /^[-+]/.test(first)) return null;
+  if (name === 'float' && number >= 1 && number <= 53) return { type: number <= 24 ? float4 : float8 };
+  const isLength = TAKES_LENGTH.has(type.id) && number >= 1 && number <= 10_485_760;
+  return isLength || TAKES_PRECISION.has(type.id) ? { type, typmod: number } : null;
 }
