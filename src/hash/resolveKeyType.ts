@@ -49,13 +49,17 @@ function plainName(sqlTypeName: string): string {
   return folded.trim().replace(/\s+/g, ' ');
 }
 
+/** Names that the grammar knows, with what may stand behind them; all other names take any list of expressions. */
+const KEYWORDS = /^(?:real|double|float|time|timestamp|interval|char|character|varchar|nchar|national)\b/;
+
 /** @param match the parentheses, their first number, and the others each behind a comma */
 function typmodError({ type }: TypeReference, typeName: string, match: RegExpExecArray): PgError {
   const [, first, others] = match as unknown as [string, string, string];
   if (type.id === 'numeric') return numericTypmodError(Number(first), others.split(',').slice(1).map(Number));
-  const sign = /^[-+]/.exec(first)?.[0];
-  const grammar = typeName === 'real' || typeName === 'double precision' ? '(' : sign;
-  if (grammar !== undefined) return { code: '42601', message: `syntax error at or near "${grammar}"` };
+  const unexpected = typeName === 'real' || typeName === 'double precision' ? '(' : /^[-+]/.exec(first)?.[0];
+  if (unexpected !== undefined && KEYWORDS.test(typeName)) {
+    return { code: '42601', message: `syntax error at or near "${unexpected}"` };
+  }
   if (typeName === 'float') {
     const limit = Number(first) < 1 ? 'at least 1 bit' : 'less than 54 bits';
     return { code: '22023', message: `precision for type float must be ${limit}` };

@@ -34,9 +34,9 @@ export function readLabelled(text: string, reading: Reading): P.Outcome {
   if (typeof outcome !== 'number' || fraction === '') return outcome;
   if (!/^\.[0-9]*$/.test(fraction)) return P.SYNTAX;
   const micros = Math.trunc(Number(`0${fraction}`) * 86_400_000_000);
-  parts.hour = 0;
-  parts.minute = 0;
-  parts.second = Math.floor(micros / 1_000_000);
+  parts.hour = Math.floor(micros / 3_600_000_000);
+  parts.minute = Math.floor(micros / 60_000_000) % 60;
+  parts.second = Math.floor(micros / 1_000_000) % 60;
   parts.micros = micros % 1_000_000;
   return P.DATE | P.TIME;
 }

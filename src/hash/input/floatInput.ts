@@ -74,10 +74,10 @@ function roundHexadecimal(digits: string, exponent: number, width: FloatWidth): 
 
 /** digits * 10^exponent. A double is what JavaScript itself reads. */
 function roundDecimal(digits: string, exponent: number, width: FloatWidth): number {
-  if (width === 64) return Number(`${digits}e${exponent}`);
   const magnitude = digits.length + exponent;
-  if (magnitude > 60) return Number.POSITIVE_INFINITY;
-  if (magnitude < -60) return 0;
+  if (magnitude > 400) return Number.POSITIVE_INFINITY;
+  if (magnitude < -400) return 0;
+  if (width === 64) return Number(`${digits}e${exponent}`);
   const integer = BigInt(digits);
   return exponent >= 0
     ? roundQuotient(integer * 10n ** BigInt(exponent), 1n, width)

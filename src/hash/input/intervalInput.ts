@@ -151,8 +151,8 @@ function readNumber(text: string, reading: Reading): Outcome {
 }
 
 function readMonths(years: bigint, text: string, rest: string, reading: Reading): Outcome {
-  const [, digits, junk] = /^(-?[0-9]*)(.*)$/s.exec(rest) as unknown as [string, string, string];
-  const months = Number(digits === '-' ? 0 : digits);
+  const [, digits, junk] = /^(-?[0-9]+|)(.*)$/s.exec(rest) as unknown as [string, string, string];
+  const months = Number(digits);
   if (months < 0 || months >= 12) return FIELD_RANGE;
   if (junk !== '') return SYNTAX;
   const total = years * 12n + BigInt(text.startsWith('-') ? -months : months);

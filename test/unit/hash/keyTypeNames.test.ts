@@ -28,7 +28,6 @@ describe('a type name', () => {
     'int4(3)',
     'char(0)',
     'varchar(10485761)',
-    'numeric',
     'int4[]',
     '',
     '"bigint"',
