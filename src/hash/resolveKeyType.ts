@@ -75,12 +75,15 @@ function insideError(error: PgError): PgError {
 function resolvePlain(sqlTypeName: string): Result<TypeReference, PgError> {
   const found = findKeyType(sqlTypeName);
   if (found !== null) return ok(found);
-  const numbers = /\(\s*([-+]?\d+)(?:\s*,\s*([-+]?\d+))?\s*\)/.exec(sqlTypeName);
+  const numbers = /\(\s*([-+]?\d+)((?:\s*,\s*[-+]?\d+)*)\s*\)/.exec(sqlTypeName);
   const plain = findKeyType(numbers === null ? sqlTypeName : sqlTypeName.replace(numbers[0], ' '));
-  if (plain !== null && numbers !== null) return err(typmodError(plain, Number(numbers[1]), numbers[2]));
   const name = plainName(sqlTypeName);
+  if (plain !== null && numbers !== null) return err(typmodError(plain, name, numbers));
   const canonical = name === 'varbit' ? 'bit varying' : name;
   if (UNHASHABLE.has(canonical)) return err(noOperatorClass(canonical));
+  if (canonical.startsWith('interval ')) {
+    return err({ code: '0A000', message: `keys of type ${canonical} are not supported` });
+  }
   return err({ code: '42704', message: `type "${name}" does not exist` });
 }
 
@@ -91,18 +94,37 @@ function plainName(sqlTypeName: string): string {
   return folded.trim().replace(/\s+/g, ' ');
 }
 
-function typmodError({ type }: TypeReference, first: number, second: string | undefined): PgError {
-  const name = type.id === 'bpchar' ? 'char' : type.id;
-  if (name === 'numeric') {
-    const between = `must be between ${first < 1 || first > 1000 ? '1 and 1000' : '-1000 and 1000'}`;
-    const what = first < 1 || first > 1000 ? `precision ${first}` : `scale ${second}`;
-    return { code: '22023', message: `NUMERIC ${what} ${between}` };
+/** Names that the grammar knows, with what may stand behind them; all other names take any list of expressions. */
+const KEYWORDS = /^(?:real|double|float|time|timestamp|interval|char|character|varchar|nchar|national)\b/;
+
+/** @param match the parentheses, their first number, and the others each behind a comma */
+function typmodError({ type }: TypeReference, typeName: string, match: RegExpExecArray): PgError {
+  const [, first = '', others = ''] = match;
+  if (type.id === 'numeric') return numericTypmodError(Number(first), others.split(',').slice(1).map(Number));
+  const unexpected = typeName === 'real' || typeName === 'double precision' ? '(' : /^[-+]/.exec(first)?.[0];
+  if (unexpected !== undefined && KEYWORDS.test(typeName)) {
+    return { code: '42601', message: `syntax error at or near "${unexpected}"` };
   }
+  if (typeName === 'float') {
+    const limit = Number(first) < 1 ? 'at least 1 bit' : 'less than 54 bits';
+    return { code: '22023', message: `precision for type float must be ${limit}` };
+  }
+  const name = type.id === 'bpchar' ? 'char' : type.id;
   if (name !== 'char' && name !== 'varchar') {
     return { code: '42601', message: `type modifier is not allowed for type "${name}"` };
   }
-  const limit = first < 1 ? 'must be at least 1' : 'cannot exceed 10485760';
+  const limit = Number(first) < 1 ? 'must be at least 1' : 'cannot exceed 10485760';
   return { code: '22023', message: `length for type ${name} ${limit}` };
+}
+
+/** numerictypmodin() in src/backend/utils/adt/numeric.c. */
+function numericTypmodError(precision: number, [scale, ...more]: readonly number[]): PgError {
+  if (more.length > 0) return { code: '22023', message: 'invalid NUMERIC type modifier' };
+  const badPrecision = precision < 1 || precision > 1000;
+  const message = badPrecision
+    ? `NUMERIC precision ${precision} must be between 1 and 1000`
+    : `NUMERIC scale ${scale} must be between -1000 and 1000`;
+  return { code: '22023', message };
 }
 
 function noOperatorClass(typeName: string): PgError {

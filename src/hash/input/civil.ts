@@ -66,6 +66,6 @@ export function eraSuffix(date: CivilDate): string {
 }
 
 /** At least two digits. */
-export function two(n: number): string {
+export function two(n: number | bigint): string {
   return String(n).padStart(2, '0');
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { PgError } from '../pgError.ts';
+import type { ServerVersion } from '../server.ts';
 import { civilFromDays, daysFromCivil, eraSuffix, formatCivil, isValidJulian, two } from './civil.ts';
 import { type DateTimeInput, readDateTime } from './dateTimeInput.ts';
 import type { DateTimeFailure, DateTimeParts } from './dateTimeParts.ts';
@@ -15,8 +16,8 @@ const DATE_INFINITY = 2147483647;
 const MIN_DATE = -2451545;
 
 /** Days from 2000-01-01: date_in() in src/backend/utils/adt/date.c. */
-export function parseDate(text: string): Result<number, PgError> {
-  const input = readDateTime(text);
+export function parseDate(text: string, version: ServerVersion): Result<number, PgError> {
+  const input = readDateTime(text, version);
   if (!input.ok) return err(dateTimeError(input.error, text, 'date'));
   if (input.value.kind === 'moment') {
     const { moment } = input.value;
@@ -35,8 +36,13 @@ export function parseDate(text: string): Result<number, PgError> {
  * timestamp ignores the zone; without a zone a timestamptz is in UTC.
  * @param precision digits of the fraction, 0 to 6
  */
-export function parseTimestamp(text: string, withZone: boolean, precision = 6): Result<bigint, PgError> {
-  const input = readDateTime(text);
+export function parseTimestamp(
+  text: string,
+  withZone: boolean,
+  version: ServerVersion,
+  precision = 6,
+): Result<bigint, PgError> {
+  const input = readDateTime(text, version);
   if (!input.ok) return err(dateTimeError(input.error, text, withZone ? 'timestamp with time zone' : 'timestamp'));
   const micros = microsOf(input.value, withZone);
   if (micros === null) return err({ code: '22008', message: `timestamp out of range: "${text}"` });
@@ -56,12 +62,13 @@ function microsOf(input: DateTimeInput, withZone: boolean): bigint | null {
   return micros >= MIN_TIMESTAMP && micros < END_TIMESTAMP ? micros : null;
 }
 
-function timeOfDay({ hour, minute, second, micros }: DateTimeParts): bigint {
+/** Microseconds since midnight. */
+export function timeOfDay({ hour, minute, second, micros }: DateTimeParts): bigint {
   return BigInt(((hour * 60 + minute) * 60 + second) * 1_000_000 + micros);
 }
 
 /** AdjustTimestampForTypmod(): to the nearest, halves away from zero. */
-function roundTo(micros: bigint, precision: number): bigint {
+export function roundTo(micros: bigint, precision: number): bigint {
   const unit = 10n ** BigInt(6 - Math.min(precision, 6));
   const half = unit / 2n;
   return micros >= 0n ? ((micros + half) / unit) * unit : -(((half - micros) / unit) * unit);
@@ -81,16 +88,21 @@ export function formatTimestamp(micros: bigint, zone: '' | '+00'): string {
   if (micros === -TIMESTAMP_INFINITY - 1n) return '-infinity';
   const inDay = ((micros % MICROS_PER_DAY) + MICROS_PER_DAY) % MICROS_PER_DAY;
   const date = civilFromDays(Number((micros - inDay) / MICROS_PER_DAY));
-  const seconds = Number(inDay / 1_000_000n);
-  const fraction = String(inDay % 1_000_000n)
+  return `${formatCivil(date)} ${formatTime(inDay)}${zone}${eraSuffix(date)}`;
+}
+
+/** hh:mm:ss with up to six digits of a fraction. Of more than a day only the hours grow. */
+export function formatTime(micros: bigint): string {
+  const seconds = micros / 1_000_000n;
+  const [hour, minute, second] = [seconds / 3600n, (seconds / 60n) % 60n, seconds % 60n];
+  const fraction = String(micros % 1_000_000n)
     .padStart(6, '0')
     .replace(/0+$/, '');
-  const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return `${formatCivil(date)} ${time}${fraction === '' ? '' : `.${fraction}`}${zone}${eraSuffix(date)}`;
+  return `${two(hour)}:${two(minute)}:${two(second)}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
 /** DateTimeParseError() in src/backend/utils/adt/datetime.c. */
-function dateTimeError(failure: DateTimeFailure, text: string, typeName: string): PgError {
+export function dateTimeError(failure: DateTimeFailure, text: string, typeName: string): PgError {
   switch (failure.reason) {
     case 'field':
       return { code: '22008', message: `date/time field value out of range: "${text}"` };

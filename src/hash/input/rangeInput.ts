@@ -73,7 +73,7 @@ export function splitMultirange(text: string): Result<string[], PgError> {
   for (let first = true; text[at] !== '}' || !first; first = false) {
     if (text[at] === undefined) return refuse('Unexpected end of input.');
     const end = endOfRange(text, at);
-    if (end === null) return refuse(/[[(]/.test(text[at]) ? 'Unexpected end of input.' : 'Expected range start.');
+    if (end === null) return refuse(/[[(]/.test(text[at] ?? '') ? 'Unexpected end of input.' : 'Expected range start.');
     ranges.push(text.slice(at, end));
     at = skipSpace(text, end);
     if (text[at] === '}') break;

@@ -13,6 +13,12 @@ const SECONDS_PER_DAY = 86400;
 
 /** hh:mm, hh:mm:ss with a fraction, or mm:ss.fraction, up to 24:00:00: DecodeTime() of datetime.c. */
 export function readTime(text: string, parts: DateTimeParts): Outcome {
+  const outcome = readClock(text, parts);
+  return typeof outcome === 'number' && timeOverflows(parts) ? FIELD_RANGE : outcome;
+}
+
+/** The same with any number of hours, for input that checks the time of day when all of it is read. */
+export function readClock(text: string, parts: DateTimeParts): Outcome {
   const match = /^([0-9]+):([0-9]*)(?::([0-9]*))?(\..*)?$/.exec(text);
   if (match === null) return SYNTAX;
   let numbers: (number | null)[] = [match[1]!, match[2]!, match[3] ?? ''].map(readInt);
@@ -21,11 +27,16 @@ export function readTime(text: string, parts: DateTimeParts): Outcome {
   if (hour === null || minute === null || second === null) return FIELD_RANGE;
   const micros = match[4] === undefined ? 0 : readMicros(match[4]);
   if (micros === null) return SYNTAX;
-  if (hour > 24 || minute > 59 || second > 60) return FIELD_RANGE;
-  const total = (hour * 60 + minute) * 60 + second;
-  if (total > SECONDS_PER_DAY || (total === SECONDS_PER_DAY && micros > 0)) return FIELD_RANGE;
+  if (minute > 59 || second > 60) return FIELD_RANGE;
   Object.assign(parts, { hour, minute, second, micros });
   return TIME;
+}
+
+/** True beyond 24:00:00: time_overflows() in src/backend/utils/adt/date.c. */
+export function timeOverflows({ hour, minute, second, micros }: DateTimeParts): boolean {
+  const total = (hour * 60 + minute) * 60 + second;
+  const outside = hour > 24 || minute > 59 || second > 60;
+  return outside || total > SECONDS_PER_DAY || (total === SECONDS_PER_DAY && micros > 0);
 }
 
 /** +hh, +hhmm, +hh:mm or +hh:mm:ss, up to 15:59:59 either way: DecodeTimezone() of datetime.c. Sets the zone east. */

@@ -1,6 +1,6 @@
 import { hashBytesExtended, hashWordExtended } from '../lookup3.ts';
 import { rotateHalves } from '../made/packed.ts';
-import { hashNumericText } from '../numericHash.ts';
+import { hashNumeric } from '../numericHash.ts';
 
 const [QUOTE, BACKSLASH, OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [34, 92, 91, 93, 123, 125];
 const [LETTER_T, LETTER_F, LETTER_N, LETTER_U] = [116, 102, 110, 117];
@@ -78,7 +78,7 @@ function hashScalar(data: Uint8Array, at: number, end: number, seedHi: number, s
   }
   let stop = at + 1;
   while (stop < end && (data[stop] === 46 || (data[stop]! >= 48 && data[stop]! <= 57))) stop++;
-  hashNumericText(data, at, stop, seedHi, seedLo, scalar);
+  hashNumeric(data, at, stop, seedHi, seedLo, scalar);
   return stop;
 }
 

@@ -18,8 +18,8 @@ export const date = {
       hashFunctionBefore18: 'hashint4extended',
     },
   ],
-  parse(text) {
-    const days = parseDate(text);
+  parse(text, { version }) {
+    const days = parseDate(text, version);
     return days.ok ? ok({ storage: 'word', word: days.value }) : days;
   },
   format(value) {

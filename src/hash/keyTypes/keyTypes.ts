@@ -15,6 +15,7 @@ import { int2 } from './int2.ts';
 import { int2vector } from './int2vector.ts';
 import { int4 } from './int4.ts';
 import { int8 } from './int8.ts';
+import { interval } from './interval.ts';
 import { jsonb } from './jsonb.ts';
 import { macaddr } from './macaddr.ts';
 import { macaddr8 } from './macaddr8.ts';
@@ -27,8 +28,10 @@ import { rangeTypes } from './rangeTypes.ts';
 import { regTypes } from './regTypes.ts';
 import { text } from './text.ts';
 import { tid } from './tid.ts';
+import { time } from './time.ts';
 import { timestamp } from './timestamp.ts';
 import { timestamptz } from './timestamptz.ts';
+import { timetz } from './timetz.ts';
 import { uuid } from './uuid.ts';
 import { varchar } from './varchar.ts';
 import { xid } from './xid.ts';
@@ -46,6 +49,9 @@ export const keyTypes = [
   timestamptz,
   timestamp,
   date,
+  time,
+  timetz,
+  interval,
   numeric,
   float8,
   float4,
@@ -96,7 +102,7 @@ export function findKeyType(sqlTypeName: string): TypeReference | null {
     const type = byName.get(quoted[1] === 'char' ? '"char"' : quoted[1]!);
     return type !== undefined && (type.id === quoted[1] || quoted[1] === 'char') ? { type } : null;
   }
-  const numbers = /\(\s*(\d+)\s*(?:,\s*([-+]?\d+)\s*)?\)/.exec(sqlTypeName);
+  const numbers = /\(\s*([-+]?\d+)\s*(?:,\s*([-+]?\d+)\s*)?\)/.exec(sqlTypeName);
   const name = (numbers === null ? sqlTypeName : sqlTypeName.replace(numbers[0], ' '))
     .trim()
     .toLowerCase()
@@ -104,16 +110,19 @@ export function findKeyType(sqlTypeName: string): TypeReference | null {
   const type = byName.get(name);
   if (type === undefined) return null;
   if (numbers === null) return type.id === 'bpchar' && name !== 'bpchar' ? { type, typmod: 1 } : { type };
-  const typmod = typmodOf(type.id, Number(numbers[1]), numbers[2] === undefined ? null : Number(numbers[2]));
-  return typmod === null ? null : { type, typmod };
+  return withNumbers(type, name, numbers[1]!, numbers[2]);
 }
 
-function typmodOf(id: string, first: number, second: number | null): number | null {
-  if (id === 'numeric') {
-    const scale = second ?? 0;
-    return first >= 1 && first <= 1000 && Math.abs(scale) <= 1000 ? first * 65536 + (scale & 2047) : null;
+/** The type with what stands in parentheses behind its name; null when it does not take that. */
+function withNumbers(type: KeyType, name: string, first: string, second: string | undefined): TypeReference | null {
+  const number = Number(first);
+  if (type.id === 'numeric') {
+    const scale = Number(second ?? 0);
+    const inRange = number >= 1 && number <= 1000 && Math.abs(scale) <= 1000;
+    return inRange ? { type, typmod: number * 65536 + (scale & 2047) } : null;
   }
-  if (second !== null) return null;
-  if (TAKES_PRECISION.has(id)) return first;
-  return TAKES_LENGTH.has(id) && first >= 1 && first <= 10_485_760 ? first : null;
+  if (second !== undefined || /^[-+]/.test(first)) return null;
+  if (name === 'float' && number >= 1 && number <= 53) return { type: number <= 24 ? float4 : float8 };
+  const isLength = TAKES_LENGTH.has(type.id) && number >= 1 && number <= 10_485_760;
+  return isLength || TAKES_PRECISION.has(type.id) ? { type, typmod: number } : null;
 }

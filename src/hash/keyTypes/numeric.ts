@@ -2,12 +2,12 @@ import { ok } from '../../lib/result.ts';
 import { parseNumeric } from '../input/numericInput.ts';
 import type { KeyType } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
-import { hashNumericText } from '../numericHash.ts';
+import { hashNumeric } from '../numericHash.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** numeric_in() and numeric_out() in src/backend/utils/adt/numeric.c; values are kept as their text in ASCII. */
+/** numeric_in() and numeric_out() in src/backend/utils/adt/numeric.c; a value is the bytes of its printed form. */
 export const numeric = {
   id: 'numeric',
   sqlName: 'numeric',
@@ -15,10 +15,10 @@ export const numeric = {
   storage: 'bytes',
   rule: 'numeric',
   operatorClasses: [{ name: 'numeric_ops', family: 'numeric_ops', hashFunction: 'hash_numeric_extended' }],
-  hash: { storage: 'bytes', hash: hashNumericText },
+  hash: { storage: 'bytes', hash: hashNumeric },
   parse(text, { version, typmod }) {
-    const parsed = parseNumeric(text, version, typmod);
-    return parsed.ok ? ok({ storage: 'bytes', bytes: encoder.encode(parsed.value) }) : parsed;
+    const printed = parseNumeric(text, version, typmod);
+    return printed.ok ? ok({ storage: 'bytes', bytes: encoder.encode(printed.value) }) : printed;
   },
   format(value) {
     assertStorage(value, 'bytes');

@@ -11,8 +11,8 @@ export const timestamp = {
   storage: 'long',
   rule: 'long',
   operatorClasses: [{ name: 'timestamp_ops', family: 'timestamp_ops', hashFunction: 'timestamp_hash_extended' }],
-  parse(text, { typmod }) {
-    const micros = parseTimestamp(text, false, typmod);
+  parse(text, { version, typmod }) {
+    const micros = parseTimestamp(text, false, version, typmod);
     return micros.ok ? ok(longFromBigint(micros.value)) : micros;
   },
   format(value) {

@@ -18,8 +18,8 @@ export const timestamptz = {
       hashFunctionBefore18: 'timestamp_hash_extended',
     },
   ],
-  parse(text, { typmod }) {
-    const micros = parseTimestamp(text, true, typmod);
+  parse(text, { version, typmod }) {
+    const micros = parseTimestamp(text, true, version, typmod);
     return micros.ok ? ok(longFromBigint(micros.value)) : micros;
   },
   format(value) {

@@ -77,6 +77,7 @@ describe('the row hash of a key given as text', () => {
     [['char(2)'], ['abc'], '22001', 'value too long for type character(2)'],
     [['foo'], ['1'], '42704', 'type "foo" does not exist'],
     [['money'], ['1'], '42704', 'data type money has no default operator class for access method "hash"'],
+    [['interval year'], ['1'], '0A000', 'keys of type interval year are not supported'],
     [['numeric(3,2)'], ['10'], '22003', 'numeric field overflow'],
     [['money[]'], ['{}'], '42883', 'could not identify an extended hash function for type money'],
     [['varchar(2)[]'], ['{abc}'], '22001', 'value too long for type character varying(2)'],
