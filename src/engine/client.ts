@@ -35,7 +35,7 @@ export interface EngineOptions extends EngineWorld {
 const MAX_CRASHES = 3;
 
 /** Progress is told so often, and at the end. */
-const PROGRESS_MS = 50;
+const PROGRESS_MS = 100;
 
 interface Current {
   readonly run: Run;

@@ -10,12 +10,15 @@ export interface HostHooks {
   now(): number;
   /** Resolves when waiting messages have been delivered. */
   pause(): Promise<void>;
-  /** Asked once, before the first work; null, or a rejection, leaves the work to TypeScript. */
+  /** Asked once, with the first work; null, or a rejection, leaves the work to TypeScript. */
   loadKernel(): Promise<Kernel | null>;
 }
 
 /** Work between two pauses: short enough for a prompt cancel and for a page that has to do the work itself. */
 export const SLICE_MS = 8;
+
+/** Fewer rows are counted in TypeScript sooner than a kernel arrives: the first picture does not wait for it. */
+const WORTH_A_WAIT = 2 ** 20;
 
 type Task = Exclude<ToWorker, { type: 'cancel' }>;
 
@@ -28,7 +31,8 @@ export function createEngineHost(post: (message: FromWorker) => void, hooks: Hos
   let queue: Task[] = [];
   let current: number | null = null;
   let isBusy = false;
-  let kernel: Promise<Kernel | null> | null = null;
+  let loading: Promise<void> | null = null;
+  let kernel: Kernel | null = null;
   let pass: Pass | null = null;
 
   function endRun(): void {
@@ -37,16 +41,22 @@ export function createEngineHost(post: (message: FromWorker) => void, hooks: Hos
     pass = null;
   }
 
+  async function load(): Promise<void> {
+    try {
+      kernel = await hooks.loadKernel();
+    } catch {
+      // TypeScript counts as well.
+    }
+  }
+
   async function workOff(): Promise<void> {
     isBusy = true;
-    kernel ??= Promise.resolve()
-      .then(hooks.loadKernel)
-      .catch(() => null);
-    const loaded = await kernel;
+    loading ??= load();
     for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
       const { id } = task;
       try {
-        await inSlices(id, perform(task, loaded));
+        if (task.type === 'begin' && task.part.keys.rows >= WORTH_A_WAIT) await loading;
+        await inSlices(id, perform(task));
       } catch (error) {
         if (id === current) endRun();
         post({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) });
@@ -66,11 +76,11 @@ export function createEngineHost(post: (message: FromWorker) => void, hooks: Hos
     }
   }
 
-  function* perform(task: Task, loaded: Kernel | null): Generator<unknown, void> {
+  function* perform(task: Task): Generator<unknown, void> {
     const { id } = task;
     if (task.type === 'begin') {
       const at = hooks.now();
-      pass = { part: task.part, share: createShare(task.part, loaded) };
+      pass = { part: task.part, share: createShare(task.part, kernel) };
       post({ type: 'begun', id, kernel: pass.share.kernel, at });
       return;
     }

@@ -1,5 +1,5 @@
-/** Seconds that a rate looks back on: steady enough to read, and soon right again after the machine got busy. */
-const WINDOW_MS = 4000;
+/** What a rate looks back on: steady enough to read, and soon right again after the machine got busy. */
+const WINDOW_MS = 8000;
 
 /** No rate is told from less: it would jump. */
 const MIN_SPAN_MS = 250;

@@ -124,13 +124,13 @@ describe('the client with one worker', () => {
     expect(ports[0]!.closed).toBe(false);
   });
 
-  test('tells progress at most every 50 ms, with the speed once it is known, and at the end', async () => {
+  test('tells progress at most every 100 ms, with the speed once it is known, and at the end', async () => {
     const { client, ports, tick } = setup();
     const progress: EngineProgress[] = [];
     void client.run(asked, (step) => progress.push(step)).catch(() => undefined);
     ports[0]!.receive(begun(1));
     const chunk = (): void => ports[0]!.receive({ type: 'counted', id: 1, rows: 100, ms: 32 });
-    for (const ms of [100, 20, 20, 20, 240, 100]) {
+    for (const ms of [100, 40, 40, 40, 180, 100]) {
       tick(ms);
       chunk();
     }

@@ -122,6 +122,23 @@ describe('the host', () => {
     expect(posted[0]).toMatchObject({ kernel: 'typescript' });
   });
 
+  test('waits for the kernel when many rows are to be counted, and counts few without it', async () => {
+    let arrive: (kernel: Kernel) => void = () => undefined;
+    const loadKernel = (): Promise<Kernel> => new Promise((resolve) => (arrive = resolve));
+    const { host, posted, until } = setup({ loadKernel });
+    host(begin(1));
+    await until('begun', 1);
+    host(begin(2, series(2 ** 20)));
+    await new Promise((next) => setTimeout(next, 20));
+    expect(posted).toHaveLength(1);
+    const counter: Counter = { pieceRows: 10, count: () => undefined, drain: () => undefined };
+    arrive({ name: 'simd', createCounter: () => counter });
+    await until('begun', 2);
+    host(begin(3));
+    await until('begun', 3);
+    expect(posted.map((message) => message.type === 'begun' && message.kernel)).toEqual(['typescript', 'simd', 'simd']);
+  });
+
   test('says what failed, and works again', async () => {
     const { host, posted, until } = setup();
     host(begin(1, { ...asked.keys, columns: [] }));

@@ -43,13 +43,13 @@ describe('the size of the crew', () => {
 });
 
 describe('the rate', () => {
-  test('is told after a quarter of a second and looks back four seconds', () => {
+  test('is told after a quarter of a second and looks back eight seconds', () => {
     const rateAt = createRateMeter();
     expect(rateAt(1000, 0)).toBeUndefined();
     expect(rateAt(1200, 400)).toBeUndefined();
     expect(rateAt(1250, 500)).toBe(2000);
     for (let at = 2000; at <= 10_000; at += 100) rateAt(at, at - 1000);
-    // Whatever was before, the last four seconds went at 1000 a second.
+    // Whatever was before, the last eight seconds went at 1000 a second.
     expect(rateAt(10_100, 9100)).toBe(1000);
   });
 
