@@ -1,5 +1,6 @@
 import { fileOpen, fileSave } from 'browser-fs-access';
 import { createEngineClient } from '../engine/client.ts';
+import { browserWorld } from '../engine/port.ts';
 import { startVerify } from '../postgres/client.ts';
 import { MAX_FILE_LENGTH } from '../store/parseScenario.ts';
 import { createBrowserStorage } from '../store/persistence.ts';
@@ -11,7 +12,8 @@ import { prefersReducedMotion } from './reducedMotion.ts';
 export function createBrowserServices(): Services {
   return {
     engine: createEngineClient(),
-    previewEngine: createEngineClient(),
+    // It may run beside the other: half of the workers leave room.
+    previewEngine: createEngineClient({ workers: Math.ceil(browserWorld().workers / 2) }),
     startVerify,
     storage: createBrowserStorage(),
     files,

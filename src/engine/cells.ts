@@ -6,9 +6,9 @@ import { cellCount } from './tallies.ts';
 export interface Cells {
   /**
    * counts[f * (to + 1) + t]: rows in old partition f and new partition t. The last row and the last column hold the
-   * rows that no partition of that layout takes.
+   * rows that no partition of that layout takes. Exact: a double holds every count up to a trillion and far beyond.
    */
-  readonly counts: Uint32Array;
+  readonly counts: Float64Array;
   readonly from: readonly HashBound[];
   readonly to: readonly HashBound[];
 }
@@ -23,8 +23,8 @@ export function positionsOf(layout: readonly HashBound[]): Uint32Array {
 }
 
 /** Folds a histogram of row hashes mod L into cells; L = residues.length is a multiple of both greatest moduli. */
-export function cellsFromResidues(residues: Uint32Array, from: readonly HashBound[], to: readonly HashBound[]): Cells {
-  const counts = new Uint32Array(cellCount(from, to));
+export function cellsFromResidues(residues: Float64Array, from: readonly HashBound[], to: readonly HashBound[]): Cells {
+  const counts = new Float64Array(cellCount(from, to));
   const width = to.length + 1;
   const fromPositions = positionsOf(from);
   const toPositions = positionsOf(to);

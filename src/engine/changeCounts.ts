@@ -24,7 +24,7 @@ export function changeCountsOf({ counts, from, to }: Cells): ChangeCounts {
   };
 }
 
-function sumRows(counts: Uint32Array, height: number, width: number): number[] {
+function sumRows(counts: Float64Array, height: number, width: number): number[] {
   return Array.from({ length: height }, (_, f) => {
     let sum = 0;
     for (let cell = f * width; cell < (f + 1) * width; cell++) sum += counts[cell]!;
@@ -32,7 +32,7 @@ function sumRows(counts: Uint32Array, height: number, width: number): number[] {
   });
 }
 
-function sumColumns(counts: Uint32Array, height: number, width: number): number[] {
+function sumColumns(counts: Float64Array, height: number, width: number): number[] {
   const sums = new Array<number>(width).fill(0);
   for (let cell = 0, t = 0; cell < height * width; cell++) {
     sums[t]! += counts[cell]!;
@@ -42,7 +42,7 @@ function sumColumns(counts: Uint32Array, height: number, width: number): number[
 }
 
 /** Non-zero cells of partition to partition, sorted; null when there are too many. Rows in a gap have no flow. */
-function listFlows(counts: Uint32Array, from: number, to: number): Flow[] | null {
+function listFlows(counts: Float64Array, from: number, to: number): Flow[] | null {
   const flows: Flow[] = [];
   for (let f = 0; f < from; f++) {
     for (let t = 0; t < to; t++) {

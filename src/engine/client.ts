@@ -1,5 +1,11 @@
-import { type EnginePort, type OpenPort, openPort } from './port.ts';
-import type { EngineProgress, EngineReply, EngineRequest, FromWorker } from './protocol.ts';
+import { assertRequest } from './assertRequest.ts';
+import { createCrew } from './crew.ts';
+import { crewSize } from './crewSize.ts';
+import { browserWorld, type EngineWorld } from './port.ts';
+import type { EngineProgress, EngineReply, EngineRequest } from './protocol.ts';
+import { createRateMeter } from './rateMeter.ts';
+import { createRun, type Run } from './run.ts';
+import { planTallies } from './tallies.ts';
 
 /** A run has no answer because a later one took over. Not a failure. */
 export class Superseded extends Error {
@@ -16,74 +22,105 @@ export interface EngineClient {
   run(request: EngineRequest, onProgress?: (progress: EngineProgress) => void): Promise<EngineReply>;
   /** Stops the current run, if any. */
   cancel(): void;
-  /** Ends the worker; later runs reject. */
+  /** Ends the workers; later runs reject. */
   dispose(): void;
 }
 
-interface Run {
-  readonly id: number;
-  readonly resolve: (reply: EngineReply) => void;
-  readonly reject: (error: Error) => void;
-  readonly onProgress: (progress: EngineProgress) => void;
+export interface EngineOptions extends EngineWorld {
+  /** Rows are handed out in multiples of so many; a million is a millisecond's work or ten. */
+  readonly grain: number;
 }
 
-/**
- * The page's side of the engine. The worker starts with the first run; after a crash the next run starts another.
- * @param open how to start an engine; a module worker, or the page itself where there are no workers
- */
-export function createEngineClient(open: OpenPort = openPort): EngineClient {
-  let port: EnginePort | null = null;
-  let current: Run | null = null;
+/** Workers that may die during one run before it is given up: what kills three may kill every one. */
+const MAX_CRASHES = 3;
+
+/** Progress is told so often, and at the end. */
+const PROGRESS_MS = 100;
+
+interface Current {
+  readonly run: Run;
+  readonly size: number;
+  readonly reject: (error: Error) => void;
+  crashes: number;
+}
+
+/** The page's side of the engine: the latest run wins, and its rows are split among the workers. */
+export function createEngineClient(options: Partial<EngineOptions> = {}): EngineClient {
+  const { open, openLocal, workers, grain, now } = { ...browserWorld(), grain: 2 ** 20, ...options };
+  let current: Current | null = null;
   let lastId = 0;
   let disposed = false;
 
+  const crew = createCrew({
+    open,
+    openLocal,
+    receive(worker, message) {
+      if (current === null || message.id !== current.run.id) return;
+      if (message.type === 'failed') stop(new Error(message.message));
+      else current.run.receive(worker, message);
+    },
+    lost(worker, reason, hadSpoken) {
+      if (current === null) return;
+      if (hadSpoken && ++current.crashes >= MAX_CRASHES) {
+        stop(new Error(`the engine stopped: ${reason}`));
+        return;
+      }
+      current.run.lose(worker);
+      crew.grow(current.size);
+      current.run.join(crew.workers.slice(0, current.size));
+    },
+  });
+
   function stop(error: Error): void {
-    const run = current;
+    const stopped = current;
     current = null;
-    run?.reject(error);
+    stopped?.run.cancel();
+    stopped?.reject(error);
   }
 
-  function close(): void {
-    port?.close();
-    port = null;
-  }
-
-  function crash(reason: string): void {
-    close();
-    stop(new Error(`the engine stopped: ${reason}`));
-  }
-
-  function receive(message: FromWorker): void {
-    const run = current;
-    if (run === null || message.id !== run.id) return;
-    if (message.type === 'progress') {
-      run.onProgress(message.progress);
-      return;
-    }
-    current = null;
-    if (message.type === 'done') run.resolve(message.reply);
-    else run.reject(message.type === 'failed' ? new Error(message.message) : new Cancelled('the run was cancelled'));
+  function start(request: EngineRequest, onProgress: (progress: EngineProgress) => void): Promise<EngineReply> {
+    assertRequest(request);
+    const passes = planTallies(request.from, request.to);
+    const size = crewSize(request.keys.rows, passes, workers);
+    return new Promise((resolve, reject) => {
+      const run = createRun(++lastId, request, passes, size, {
+        grain,
+        progress: createReporter(now, onProgress),
+        done(reply) {
+          current = null;
+          resolve(reply);
+        },
+      });
+      current = { run, size, reject, crashes: 0 };
+      crew.grow(size);
+      run.join(crew.workers.slice(0, size));
+    });
   }
 
   return {
-    run(request, onProgress = () => {}) {
-      if (disposed) return Promise.reject(new Cancelled('the engine was disposed of'));
+    async run(request, onProgress = () => {}) {
+      if (disposed) throw new Cancelled('the engine was disposed of');
       stop(new Superseded('a later run took over'));
-      const id = ++lastId;
-      return new Promise((resolve, reject) => {
-        current = { id, resolve, reject, onProgress };
-        port ??= open(receive, crash);
-        port.post({ type: 'run', id, request });
-      });
+      return start(request, onProgress);
     },
-    cancel() {
-      if (current !== null) port?.post({ type: 'cancel', id: current.id });
-      stop(new Cancelled('the run was cancelled'));
-    },
+    cancel: () => stop(new Cancelled('the run was cancelled')),
     dispose() {
       disposed = true;
-      close();
       stop(new Cancelled('the engine was disposed of'));
+      crew.close();
     },
+  };
+}
+
+/** Tells progress and speed, seldom enough for a screen. */
+function createReporter(now: () => number, tell: (progress: EngineProgress) => void): (d: number, t: number) => void {
+  const rateAt = createRateMeter();
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return (done, total) => {
+    const at = now();
+    const perSecond = rateAt(at, done);
+    if (at - toldAt < PROGRESS_MS && done < total) return;
+    toldAt = at;
+    tell(perSecond === undefined ? { done, total } : { done, total, perSecond });
   };
 }

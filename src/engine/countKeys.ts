@@ -1,30 +1,27 @@
 import type { ChangeCounts } from '../planner/plan.ts';
-import { cellsFromResidues } from './cells.ts';
-import { changeCountsOf } from './changeCounts.ts';
-import { createCounter } from './counter.ts';
-import type { CountReply, CountRequest, EngineProgress } from './protocol.ts';
+import type { Kernel } from './kernel.ts';
+import type { CountRequest, Counts, EngineProgress } from './protocol.ts';
 import { hashSample } from './sample.ts';
-import { planTallies, type Tally } from './tallies.ts';
+import { createShare, readTallies } from './share.ts';
+import { planTallies } from './tallies.ts';
 
 /**
- * The whole count as a sequence of small pieces of a few milliseconds: whoever drives it decides when to rest and
- * whether to go on. Progress counts rows hashed; with several passes the total is rows * passes.
+ * The whole count in one thread as a sequence of small pieces of a few milliseconds: what every split among workers must
+ * give, too. Progress counts rows hashed; with several passes the total is rows * passes.
  */
-export function* countKeys(request: CountRequest): Generator<EngineProgress, Omit<CountReply, 'elapsedMs'>> {
+export function* countKeys(request: CountRequest, kernel: Kernel | null = null): Generator<EngineProgress, Counts> {
   const { keys, from, to } = request;
   const passes = planTallies(from, to);
   const total = keys.rows * passes.length;
   const changes = new Array<ChangeCounts>(to.length);
   let done = 0;
   for (const tallies of passes) {
-    const counter = createCounter(keys, from, to, tallies);
-    for (let row = 0; row < keys.rows; row += counter.pieceRows) {
-      const count = Math.min(counter.pieceRows, keys.rows - row);
-      counter.count(row, count);
-      done += count;
+    const share = createShare({ keys, from, to, tallies }, kernel);
+    for (const rows of share.count(0, keys.rows)) {
+      done += rows;
       yield { done, total };
     }
-    for (const [target, change] of readTallies(request, tallies, counter.histograms)) {
+    for (const [target, change] of readTallies(request, tallies, share.take())) {
       changes[target] = change;
       yield { done, total };
     }
@@ -33,19 +30,4 @@ export function* countKeys(request: CountRequest): Generator<EngineProgress, Omi
   let step = sampling.next();
   for (; !step.done; step = sampling.next()) yield { done, total };
   return { kind: 'count', changes, sample: step.value };
-}
-
-function* readTallies(
-  { from, to }: CountRequest,
-  tallies: readonly Tally[],
-  histograms: readonly Uint32Array[],
-): Generator<[target: number, ChangeCounts]> {
-  for (const [index, tally] of tallies.entries()) {
-    const counts = histograms[index]!;
-    if (tally.kind === 'pairs') {
-      yield [tally.target, changeCountsOf({ counts, from, to: to[tally.target]! })];
-      continue;
-    }
-    for (const target of tally.targets) yield [target, changeCountsOf(cellsFromResidues(counts, from, to[target]!))];
-  }
 }

@@ -7,10 +7,15 @@ import type { KeySample } from './protocol.ts';
 /** Most rows of a sample: as many dots as are drawn. */
 export const MAX_SAMPLE = 1_000_000;
 
-/** `size` evenly spaced rows from row 0 on, ascending; all rows when there are not more. */
+/**
+ * `size` evenly spaced rows from row 0 on, ascending: floor(i * rows / size). All rows when there are not more. i * rows
+ * may pass 2^53, so quotient and remainder of rows / size are multiplied apart.
+ */
 export function sampleRows(rows: number, size: number): Float64Array {
   const count = Math.min(rows, size);
-  return Float64Array.from({ length: count }, (_, i) => Math.floor((i * rows) / count));
+  const rest = count === 0 ? 0 : rows % count;
+  const gap = count === 0 ? 0 : (rows - rest) / count;
+  return Float64Array.from({ length: count }, (_, i) => i * gap + Math.floor((i * rest) / count));
 }
 
 /** Hashes the sampled rows; yields after every block and returns the sample. */

@@ -39,6 +39,6 @@ export interface KeySpec {
   readonly server?: ServerSpec;
 }
 
-/** Rows 1 to 100 million, key columns 1 to 4. */
-export const MAX_ROWS = 100_000_000;
+/** Rows 1 to 1 trillion, key columns 1 to 4. Row numbers and counts are safe integers, never 32-bit ones. */
+export const MAX_ROWS = 1_000_000_000_000;
 export const MAX_KEY_COLUMNS = 4;

@@ -1,3 +1,4 @@
+import { sampleRows } from '../engine/sample.ts';
 import { rowHashBlock } from '../hash/blocks.ts';
 import { createKeyReader } from '../keys/keyBlocks.ts';
 import type { KeySpec } from '../keys/keySpec.ts';
@@ -18,8 +19,7 @@ export interface InsertedKeys {
 
 /** Rows floor(i * rows / count) for i = 0 .. count - 1: evenly spaced, all when count >= rows. */
 export function evenlySpaced(rows: number, count: number): Float64Array {
-  const taken = Math.min(rows, count);
-  return Float64Array.from({ length: taken }, (_, i) => Math.floor((i * rows) / taken));
+  return sampleRows(rows, count);
 }
 
 /** Chooses at most `limit` keys and routes them with the hash, key and topology layers: the prediction itself. */

@@ -1,5 +1,5 @@
 import { countKeys } from '../../src/engine/countKeys.ts';
-import type { CountReply } from '../../src/engine/protocol.ts';
+import type { Counts } from '../../src/engine/protocol.ts';
 import { planChange } from '../../src/planner/planChange.ts';
 import { computeDotGeometry } from '../../src/scene/dotGeometry.ts';
 import { prepareDots } from '../../src/scene/dots.ts';
@@ -24,7 +24,7 @@ function uniform(modulus: number): Layout {
   return Array.from({ length: modulus }, (_, remainder) => ({ modulus, remainder, name: `p_${modulus}_${remainder}` }));
 }
 
-function count(from: Layout, to: Layout): Omit<CountReply, 'elapsedMs'> {
+function count(from: Layout, to: Layout): Counts {
   const column = { name: 'id', type: 'int8', source: { kind: 'serial', start: 1, stride: 1 } } as const;
   const keys = { columns: [column], rows: DOTS, seed: 1 };
   const work = countKeys({ kind: 'count', keys, from, to: [to], sample: DOTS });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runBatch } from '../../src/engine/runBatch.ts';
+import { createEngineClient } from '../../src/engine/client.ts';
 import { rowHash } from '../../src/hash/textEntry.ts';
 import type { KeySpec } from '../../src/keys/keySpec.ts';
 import { createKeyTexts } from '../../src/keys/keyText.ts';
@@ -65,10 +65,10 @@ function countNaively(hashes: readonly bigint[], layout: readonly HashBound[]): 
   );
 }
 
+const engine = createEngineClient();
+
 async function countByEngine(keys: KeySpec, from: Layout, to: Layout) {
-  const hooks = { onProgress: () => undefined, isCancelled: () => false, now: () => 0, pause: () => Promise.resolve() };
-  const reply = await runBatch({ kind: 'count', keys, from, to: [to], sample: 0 }, hooks);
-  if (reply === 'cancelled') throw new Error('the engine says that it was cancelled');
+  const reply = await engine.run({ kind: 'count', keys, from, to: [to], sample: 0 });
   return reply.changes[0];
 }
 

@@ -70,6 +70,25 @@ describe('a preview', () => {
     expect(preview()).toBeNull();
   });
 
+  it('is counted no longer when the actions are closed', async () => {
+    const { store, engine, stop } = await setup();
+    stop();
+    const events: string[] = [];
+    startPreview(store, {
+      previewEngine: {
+        ...engine,
+        run: (request, onProgress) => {
+          events.push('run');
+          return engine.run(request, onProgress);
+        },
+        cancel: () => events.push('cancel'),
+      },
+    });
+    setUi(store, { selection: select('orders_8_3') });
+    setUi(store, { selection: null });
+    expect(events).toEqual(['run', 'cancel']);
+  });
+
   it('that fails leaves the actions without figures', async () => {
     const { store, engine, preview } = await setup();
     setUi(store, { selection: select('orders_8_3') });

@@ -113,6 +113,31 @@ describe('while keys are counted', () => {
     expect(screen.getByRole('heading')).toHaveTextContent('8 → 16: split in place');
   });
 
+  it.each([
+    [1.2e9, 8, '1.2 B keys/s', '7 sec left'],
+    [1.8e9, 61, '1.8 B keys/s', '4 min left'],
+    [476e6, 50, '476 M keys/s', '18 min left'],
+    [2e6, 99, '2 M keys/s', '1 hr 25 min left'],
+    [2e9, 98, '2 B keys/s', '10 sec left'],
+    [2e9, 95, '2 B keys/s', '25 sec left'],
+  ])(
+    'tells the speed of %d keys a second and the time that is left at %d %%',
+    async (perSecond, percent, rate, left) => {
+      const { run } = await setupSlow();
+      const total = percent === 8 ? 8.9e9 : 1e12;
+      act(() => run().progress({ done: (total * percent) / 100, total, perSecond }));
+      const bar = await screen.findByRole('progressbar');
+      expect(plain(bar.parentElement?.textContent ?? '')).toContain(`${percent}.0 % ${rate} ${left}`);
+    },
+  );
+
+  it('can be stopped before the first keys are counted', async () => {
+    const { user } = await setupSlow();
+    expect(await screen.findByRole('progressbar')).not.toHaveAttribute('value');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Counting was stopped');
+  });
+
   it('can be cancelled, says so, and counts again when asked', async () => {
     const { user, run, runs } = await setupSlow();
     act(() => run().progress({ done: 25_000, total: 100_000 }));

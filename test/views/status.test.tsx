@@ -43,6 +43,30 @@ describe('the status bar', () => {
     expect(screen.getByRole('tooltip')).toHaveTextContent('χ² = 4.35 with 7 degrees of freedom');
   });
 
+  it('says what counted the keys, and what its time is', async () => {
+    const { user } = await setup();
+    await user.tab();
+    await user.tab();
+    expect(screen.getByRole('button', { name: /^hashed in .* keys\/s$/ })).toHaveFocus();
+    expect(screen.getByRole('tooltip')).toHaveTextContent('TypeScript, 1 worker. Wall time from the first key');
+  });
+
+  it('gives keys a second as all keys over the time shown', async () => {
+    const { store, bar } = await setup();
+    act(() =>
+      store.setState(({ results }) => ({
+        results: {
+          ...results,
+          counted: {
+            ...results.counted!,
+            reply: { ...results.counted!.reply, elapsedMs: 250, workers: 2, kernels: ['simd', 'typescript'] },
+          },
+        },
+      })),
+    );
+    expect(bar()).toHaveTextContent('hashed in 250 ms · 400 K keys/s');
+  });
+
   it('counts the wished partitions that exist at the playhead', async () => {
     const { bar, store } = await setup();
     expect(bar()).toHaveTextContent('8 partitions now, 16 wanted');

@@ -171,6 +171,9 @@ export const en = {
   'headline.alternative': 'moves {{moved}} ({{percent}}), one partition at a time, and can stop after any step.',
   'headline.show': 'Show {{count}}',
   'headline.counting': 'Counting {{rows}} keys…',
+  'headline.secondsLeft': '{{seconds}} sec left',
+  'headline.minutesLeft': '{{minutes}} min left',
+  'headline.hoursLeft': '{{hours}} hr {{minutes}} min left',
   'headline.failed': 'The count failed: {{message}}',
   'headline.cancel': 'Cancel',
   'headline.cancelled': 'Counting was stopped; the figures are those of the scenario before.',
@@ -476,6 +479,10 @@ export const en = {
   'status.chiHelp':
     'Chance that an even hash spreads these keys at least this unevenly: χ² = {{chi}} with {{df}} degrees of freedom, counted on the partitions of today.',
   'status.hashed': 'hashed in {{time}}',
+  'status.hashedHelp_one':
+    '{{kernels}}, {{count}} worker. Wall time from the first key until all counts were added up, waiting included.',
+  'status.hashedHelp_other':
+    '{{kernels}}, {{count}} workers. Wall time from the first key until all counts were added up, waiting included.',
   'status.rate': '{{rate}} keys/s',
   'status.private': 'nothing leaves this browser',
   'status.notVerified': 'not run in PostgreSQL yet',

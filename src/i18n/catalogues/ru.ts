@@ -182,6 +182,9 @@ export const ru: Catalogue = {
     'переносит строк: {{moved}} ({{percent}}); идёт по одной секции и может остановиться после любого шага.',
   'headline.show': 'Показать {{count}}',
   'headline.counting': 'Подсчёт ключей: {{rows}}…',
+  'headline.secondsLeft': 'осталось {{seconds}} с',
+  'headline.minutesLeft': 'осталось {{minutes}} мин',
+  'headline.hoursLeft': 'осталось {{hours}} ч {{minutes}} мин',
   'headline.failed': 'Подсчёт не удался: {{message}}',
   'headline.cancel': 'Отмена',
   'headline.cancelled': 'Подсчёт остановлен; показаны числа прежнего сценария.',
@@ -504,6 +507,14 @@ export const ru: Catalogue = {
   'status.chiHelp':
     'Вероятность того, что ровный хеш распределит эти ключи хотя бы настолько неровно: χ² = {{chi}}, степеней свободы: {{df}}, по нынешним секциям.',
   'status.hashed': 'хеширование {{time}}',
+  'status.hashedHelp_one':
+    '{{kernels}}, {{count}} поток. Время от первого ключа до сложения всех подсчётов, вместе с ожиданием.',
+  'status.hashedHelp_few':
+    '{{kernels}}, {{count}} потока. Время от первого ключа до сложения всех подсчётов, вместе с ожиданием.',
+  'status.hashedHelp_many':
+    '{{kernels}}, {{count}} потоков. Время от первого ключа до сложения всех подсчётов, вместе с ожиданием.',
+  'status.hashedHelp_other':
+    '{{kernels}}, {{count}} потока. Время от первого ключа до сложения всех подсчётов, вместе с ожиданием.',
   'status.rate': '{{rate}} ключей/с',
   'status.private': 'ничто не покидает этот браузер',
   'status.notVerified': 'в PostgreSQL ещё не выполнялось',

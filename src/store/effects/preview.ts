@@ -9,12 +9,17 @@ import type { Selection } from '../state.ts';
 /** Numbers of parts that a partition's actions offer. */
 export const SPLIT_PARTS: readonly number[] = [2, 3, 4, 5, 8];
 
-/** Counts, over all keys, what each offered split of the selected partition would give. Returns a stop function. */
+/**
+ * Counts, over all keys, what each offered split of the selected partition would give, as long as it is selected. Returns
+ * a stop function.
+ */
 export function startPreview(store: AppStore, services: Pick<Services, 'previewEngine'>): () => void {
   return store.subscribe((state, before) => {
     const { selection } = state.ui;
     if (selection === before.ui.selection) return;
-    if (selection !== null) void preview(store, services, selection);
+    // What nobody waits for any more must not take the processor: a trillion keys are minutes of work.
+    if (selection === null) services.previewEngine.cancel();
+    else void preview(store, services, selection);
   });
 }
 

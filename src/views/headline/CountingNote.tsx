@@ -1,9 +1,13 @@
 import { type ReactElement, useEffect, useState } from 'react';
+import type { EngineProgress } from '../../engine/protocol.ts';
+import type { Translate } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/useT.ts';
 import type { AppState } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
-import styles from './Headline.module.css';
+import styles from './CountingNote.module.css';
+import headline from './Headline.module.css';
+import { type TimeLeft, timeLeft } from './timeLeft.ts';
 
 const selectResults = (state: AppState): AppState['results'] => state.results;
 const selectRows = (state: AppState): number => state.document.keys.rows;
@@ -34,26 +38,41 @@ export function CountingNote(): ReactElement | null {
   const late = useLate(status === 'counting', NOTICEABLE_MS);
   if (status === 'failed' || status === 'cancelled') {
     return (
-      <div role="alert" className={styles.counting}>
-        <span className={styles.failed}>
+      <div role="alert" className={headline.counting}>
+        <span className={headline.failed}>
           {status === 'failed' ? t('headline.failed', { message: error ?? '' }) : t('headline.cancelled')}
         </span>
         <Button label={t('headline.again')} onPress={counting.again} />
       </div>
     );
   }
-  if (!late || progress === null) return null;
+  if (!late) return null;
+  const label = t('headline.counting', { rows: format.integer(rows) });
   return (
-    <div className={styles.counting}>
-      <progress
-        aria-label={t('headline.counting', { rows: format.integer(rows) })}
-        value={progress.done}
-        max={progress.total}
-      />
-      <span>
-        {t('headline.counting', { rows: format.integer(rows) })} {format.percent(progress.done, progress.total)}
-      </span>
+    <div className={headline.counting}>
+      {/* Without a value it says that something goes on: no worker has counted its first keys yet. */}
+      <progress aria-label={label} {...(progress === null ? {} : { value: progress.done, max: progress.total })} />
+      <span>{label}</span> <Figures progress={progress ?? { done: 0, total: rows }} />
       <Button label={t('headline.cancel')} onPress={() => services.engine.cancel()} />
     </div>
   );
+}
+
+/** How far, how fast, how long still; speed and time as soon as they can be told. */
+function Figures({ progress: { done, total, perSecond } }: { readonly progress: EngineProgress }): ReactElement {
+  const { t, format } = useT();
+  const isKnown = perSecond !== undefined && perSecond > 0;
+  return (
+    <>
+      <span className={styles.percent}>{format.percent(done, total)}</span>{' '}
+      <span className={styles.rate}>{isKnown && t('status.rate', { rate: format.compact(perSecond) })}</span>{' '}
+      <span className={styles.left}>{isKnown && leftText(timeLeft((total - done) / perSecond), t)}</span>
+    </>
+  );
+}
+
+function leftText(left: TimeLeft, t: Translate): string {
+  if (left.unit === 'seconds') return t('headline.secondsLeft', { seconds: left.seconds });
+  if (left.unit === 'minutes') return t('headline.minutesLeft', { minutes: left.minutes });
+  return t('headline.hoursLeft', { hours: left.hours, minutes: left.minutes });
 }

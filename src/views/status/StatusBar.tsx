@@ -1,17 +1,22 @@
 import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components/Button';
+import type { KernelName } from '../../engine/counter.ts';
 import { useT } from '../../i18n/useT.ts';
 import { measureBalance } from '../../planner/balance.ts';
 import { isSameWork } from '../../store/isVerified.ts';
 import { selectCounted } from '../../store/selectors.ts';
 import type { AppState, Verification } from '../../store/state.ts';
 import { useApp } from '../../store/useApp.ts';
+import { cx } from '../../ui/cx.ts';
 import { WithTooltip } from '../../ui/WithTooltip.tsx';
 import { livePartitions } from './livePartitions.ts';
 import styles from './StatusBar.module.css';
 
 const selectResults = (state: AppState): AppState['results'] => state.results;
 const selectDone = (state: AppState): number => livePartitions(state);
+
+/** Names of techniques, the same in every language. */
+const KERNEL_NAMES: Readonly<Record<KernelName, string>> = { simd: 'SIMD WebAssembly', typescript: 'TypeScript' };
 
 /** One line of facts: what was counted, how evenly, how fast, and what PostgreSQL says. */
 export function StatusBar(): ReactElement {
@@ -42,10 +47,17 @@ export function StatusBar(): ReactElement {
       >
         <Button className={styles.fact ?? ''}>{t('status.chi', { p: format.decimal(balance.pValue, 3) })}</Button>
       </WithTooltip>
-      <span className={styles.end}>
-        {t('status.hashed', { time: format.duration(reply.elapsedMs) })}
-        {seconds > 0 && ` · ${t('status.rate', { rate: format.compact(change.total / seconds) })}`}
-      </span>
+      <WithTooltip
+        text={t('status.hashedHelp', {
+          kernels: reply.kernels.map((kernel) => KERNEL_NAMES[kernel]).join(' + '),
+          count: reply.workers,
+        })}
+      >
+        <Button className={cx(styles.fact, styles.end)}>
+          {t('status.hashed', { time: format.duration(reply.elapsedMs) })}
+          {seconds > 0 && ` · ${t('status.rate', { rate: format.compact(change.total / seconds) })}`}
+        </Button>
+      </WithTooltip>
       <Verdict />
       <span className={styles.private}>{t('status.private')}</span>
     </footer>

@@ -1,5 +1,5 @@
 import { countKeys } from '../../../src/engine/countKeys.ts';
-import type { CountReply, CountRequest } from '../../../src/engine/protocol.ts';
+import type { CountRequest, Counts } from '../../../src/engine/protocol.ts';
 import type { KeyTypeId } from '../../../src/hash/keyTypes/keyTypes.ts';
 import type { KeySpec } from '../../../src/keys/keySpec.ts';
 import type { HashBound } from '../../../src/topology/layout.ts';
@@ -30,8 +30,8 @@ export function request(keys: KeySpec, from: HashBound[], to: HashBound[][], sam
   return { kind: 'count', keys, from, to, sample };
 }
 
-/** The answer to a request, without slices or workers. */
-export function answer(asked: CountRequest): Omit<CountReply, 'elapsedMs'> {
+/** The answer to a request, in one thread and without slices. */
+export function answer(asked: CountRequest): Counts {
   const work = countKeys(asked);
   for (;;) {
     const step = work.next();

@@ -19,8 +19,10 @@ function countWith(limits: TallyLimits, keys: KeySpec, from: HashBound[], to: Ha
   for (const tallies of planTallies(from, to, limits)) {
     const counter = createCounter(keys, from, to, tallies);
     counter.count(0, keys.rows);
+    const totals = tallies.map((tally) => new Float64Array(binsOf(tally)));
+    counter.drain(totals);
     tallies.forEach((tally, index) => {
-      const counts = counter.histograms[index]!;
+      const counts = totals[index]!;
       if (tally.kind === 'pairs') changes[tally.target] = changeCountsOf({ counts, from, to: to[tally.target]! });
       else for (const t of tally.targets) changes[t] = changeCountsOf(cellsFromResidues(counts, from, to[t]!));
     });

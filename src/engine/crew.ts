@@ -1,0 +1,80 @@
+import type { EnginePort, OpenPort } from './port.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+
+export interface CrewWorker {
+  readonly id: number;
+  post(message: ToWorker): void;
+}
+
+/** The workers of one page, started when they are needed and kept. */
+export interface Crew {
+  readonly workers: readonly CrewWorker[];
+  /**
+   * Starts workers up to `size`. Once one could not be started at all, those on hand must do; when there is none left,
+   * this thread does the work.
+   */
+  grow(size: number): void;
+  close(): void;
+}
+
+export interface CrewHooks {
+  /** null where there are no workers. */
+  readonly open: OpenPort | null;
+  readonly openLocal: OpenPort;
+  receive(worker: CrewWorker, message: FromWorker): void;
+  /** A worker is gone, with all that it had counted. `hadSpoken`: it had worked; else it could not be started. */
+  lost(worker: CrewWorker, reason: string, hadSpoken: boolean): void;
+}
+
+interface Hand extends CrewWorker {
+  hadSpoken: boolean;
+  port: EnginePort | null;
+}
+
+export function createCrew(hooks: CrewHooks): Crew {
+  const hands: Hand[] = [];
+  let lastId = 0;
+  let canStart = hooks.open !== null;
+
+  function remove(hand: Hand): boolean {
+    const position = hands.indexOf(hand);
+    if (position < 0) return false;
+    hands.splice(position, 1);
+    hand.port?.close();
+    return true;
+  }
+
+  function start(open: OpenPort): void {
+    const hand: Hand = { id: ++lastId, hadSpoken: false, port: null, post: (message) => hand.port?.post(message) };
+    hands.push(hand);
+    hand.port = open(
+      (message) => {
+        hand.hadSpoken = true;
+        if (hands.includes(hand)) hooks.receive(hand, message);
+      },
+      (reason) => {
+        canStart &&= hand.hadSpoken;
+        if (remove(hand)) hooks.lost(hand, reason, hand.hadSpoken);
+      },
+    );
+  }
+
+  return {
+    workers: hands,
+    grow(size) {
+      while (canStart && hooks.open !== null && hands.length < size) {
+        try {
+          start(hooks.open);
+        } catch {
+          // A page may be forbidden to start workers.
+          hands.pop();
+          canStart = false;
+        }
+      }
+      if (hands.length === 0) start(hooks.openLocal);
+    },
+    close() {
+      for (const hand of [...hands]) remove(hand);
+    },
+  };
+}
