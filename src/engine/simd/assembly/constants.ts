@@ -1,0 +1,42 @@
+/**
+ * lookup3 of one word with the partition seed, see src/hash/wordBlock.ts: state A + word, B, C after the seed, and what
+ * follows from it alone. K is the constant of PostgreSQL's hash_combine64().
+ *
+ * V8 rebuilds a vector constant wherever it is used; one that was loaded before the loop stays in a register. So they lie
+ * in memory.
+ */
+import { CONSTANTS } from './layout.ts';
+
+export const A: i32 = 0xe933553e;
+export const B: i32 = 0xc5da07a8;
+export const C1: i32 = 0xb63d60cf;
+export const R1: i32 = 0xeb067db1;
+export const K_HI: i32 = 0x49a0f4dd;
+export const K_LO: i32 = 0x15e5a8e3;
+
+export const V_A: usize = CONSTANTS;
+export const V_B: usize = CONSTANTS + 16;
+export const V_C1: usize = CONSTANTS + 32;
+export const V_R1: usize = CONSTANTS + 48;
+export const V_K_HI: usize = CONSTANTS + 64;
+export const V_K_LO: usize = CONSTANTS + 80;
+/** K_LO + 2^31: a sum with it has its carry in one signed comparison. */
+export const V_K_LO_BIASED: usize = CONSTANTS + 96;
+export const V_K_HI_BIASED: usize = CONSTANTS + 112;
+/** 0, 1, 2, 3. */
+export const V_LANES: usize = CONSTANTS + 128;
+/** 4, 4, 4, 4. */
+export const V_FOUR: usize = CONSTANTS + 144;
+
+export function storeConstants(): void {
+  v128.store(V_A, i32x4.splat(A));
+  v128.store(V_B, i32x4.splat(B));
+  v128.store(V_C1, i32x4.splat(C1));
+  v128.store(V_R1, i32x4.splat(R1));
+  v128.store(V_K_HI, i32x4.splat(K_HI));
+  v128.store(V_K_LO, i32x4.splat(K_LO));
+  v128.store(V_K_LO_BIASED, i32x4.splat(K_LO ^ 0x80000000));
+  v128.store(V_K_HI_BIASED, i32x4.splat(K_HI ^ 0x80000000));
+  v128.store(V_LANES, i32x4(0, 1, 2, 3));
+  v128.store(V_FOUR, i32x4.splat(4));
+}
