@@ -16,8 +16,7 @@ type Tree = ReadonlyMap<string, ModuleFacts>;
 const isCounted = (path: string): boolean => /^(?:src|test)\/.*\.(?:tsx?|css)$/.test(path);
 const startsWithAny = (path: string, prefixes: readonly string[]): boolean =>
   prefixes.some((prefix) => path.startsWith(prefix));
-const isModule = (path: string): boolean =>
-  /^src\/.*\.tsx?$/.test(path) && !startsWithAny(path, limits.otherLanguages);
+const isModule = (path: string): boolean => /^src\/.*\.tsx?$/.test(path) && !startsWithAny(path, limits.otherLanguages);
 
 /**
  * Checks every file against the rules of architectureRules.ts.

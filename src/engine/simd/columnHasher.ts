@@ -19,17 +19,18 @@ import type { SimdMemory } from './simdMemory.ts';
  */
 export type ColumnHasher = (firstRow: number, rows: number, outHi: number, outLo: number) => void;
 
-/** A hasher whose keys never leave the module's memory, or null when there is none for this source and type. */
+/** A hasher whose keys never leave the module's memory, or null when there is none for this source and type. Rows are below `rows`. */
 export function createColumnHasher(
   wasm: SimdExports,
   memory: SimdMemory,
   column: KeyColumnSpec,
+  rows: number,
   seed: number,
 ): ColumnHasher | null {
   const { source, type } = column;
   switch (source.kind) {
     case 'serial':
-      return serialHasher(wasm, memory, source, type);
+      return serialHasher(wasm, memory, source, type, rows);
     case 'timestamps':
       return timestampsHasher(wasm, source, type);
     case 'text':

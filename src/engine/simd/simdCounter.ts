@@ -60,7 +60,7 @@ function createHashers(
   keys: KeySpec,
 ): { readonly hashers: readonly ColumnHasher[]; readonly areFilled: boolean } | null {
   const seeds = keys.columns.map((_, index) => columnSeed(keys.seed, index));
-  const own = keys.columns.map((column, index) => createColumnHasher(wasm, memory, column, seeds[index]!));
+  const own = keys.columns.map((column, index) => createColumnHasher(wasm, memory, column, keys.rows, seeds[index]!));
   if (own.every((hasher) => hasher === null)) return null;
   const hashers = own.map(
     (hasher, index) => hasher ?? createFilledHasher(wasm, memory, keys.columns[index]!, seeds[index]!),

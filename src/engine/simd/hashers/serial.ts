@@ -9,17 +9,20 @@ type SerialSpec = Extract<SourceSpec, { kind: 'serial' }>;
 
 /**
  * Integers of any type: the smaller ones hash as the same number in a bigint. As text, only what counts up from 0 or
- * more; the rest is left to the reference.
+ * more; the rest is left to the reference, as are steps so wide that its sums in doubles are not exact.
  */
 export function serialHasher(
   wasm: SimdExports,
   memory: SimdMemory,
   { start, stride }: SerialSpec,
   type: KeyTypeId,
+  rows: number,
 ): ColumnHasher | null {
   if (getKeyType(type).storage === 'bytes') {
     return start >= 0 && stride === 1 ? textHasher(wasm, memory, '', start, 0) : null;
   }
+  if (!Number.isSafeInteger(stride * rows)) return null;
   const step = BigInt(stride);
-  return (firstRow, rows, outHi, outLo) => wasm.hashSeries(BigInt(start + firstRow * stride), step, rows, outHi, outLo);
+  return (firstRow, count, outHi, outLo) =>
+    wasm.hashSeries(BigInt(start + firstRow * stride), step, count, outHi, outLo);
 }
