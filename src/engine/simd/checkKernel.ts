@@ -7,7 +7,7 @@ import type { Tally } from '../tallies.ts';
 
 /** Enough for a whole run of the fused kernels. */
 const SERIAL_ROWS = 8192 + 300;
-const ROWS = 700;
+const ROWS = 400;
 
 /** Consecutive integers, which the fused kernels count, across 0 and across a multiple of 2^32. */
 const series: readonly KeyColumnSpec[] = [
@@ -27,7 +27,7 @@ const columns: readonly KeyColumnSpec[] = [
 ];
 
 /** A mask of few and of many bins, fraction bins, and exact remainders. */
-const MODULI = [4, 1024, 1000, 24_000];
+const MODULI = [4, 1024, 1000, 40_000];
 
 /**
  * Counts a few thousand keys of each kind with the kernel and by the reference: null when every count agrees, else what
