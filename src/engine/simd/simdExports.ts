@@ -17,12 +17,8 @@ export interface SimdExports {
   scaleWords(min: number, span: number, rows: number): void;
   // biome-ignore format: one line a group of parameters
   hashRandom16(
-    mixedSeed: number, low: number, and1: number, or1: number, and2: number, or2: number,
+    version: number, mixedSeed: number, low: number,
     a: number, b: number, c: number, rows: number, outHi: number, outLo: number,
-  ): void;
-  // biome-ignore format: one line a group of parameters
-  hashTimed16(
-    mixedSeed: number, low: number, a: number, b: number, c: number, rows: number, outHi: number, outLo: number,
   ): void;
   // biome-ignore format: one line a group of parameters
   hashText(

@@ -28,6 +28,23 @@ export const V_LANES: usize = CONSTANTS + 128;
 /** 4, 4, 4, 4. */
 export const V_FOUR: usize = CONSTANTS + 144;
 
+/** Of random.ts: the factors of mix32(), the addends of the four words, and the bytes of each word in reverse. */
+export const V_MIX_1: usize = CONSTANTS + 160;
+export const V_MIX_2: usize = CONSTANTS + 176;
+export const V_GOLDEN: usize = CONSTANTS + 192;
+export const V_WORD_2: usize = CONSTANTS + 208;
+export const V_WORD_3: usize = CONSTANTS + 224;
+export const V_TURN: usize = CONSTANTS + 240;
+/** 16 vectors that stay the same during one call; see keep(). */
+const KEPT: usize = CONSTANTS + 512;
+
+/** A vector of four times x that is loaded from memory, in `slot` 0 .. 15, and so kept in a register. */
+@inline
+export function keep(x: i32, slot: usize): v128 {
+  v128.store(KEPT + (slot << 4), i32x4.splat(x));
+  return v128.load(KEPT + (slot << 4));
+}
+
 export function storeConstants(): void {
   v128.store(V_A, i32x4.splat(A));
   v128.store(V_B, i32x4.splat(B));
@@ -39,4 +56,10 @@ export function storeConstants(): void {
   v128.store(V_K_HI_BIASED, i32x4.splat(K_HI ^ 0x80000000));
   v128.store(V_LANES, i32x4(0, 1, 2, 3));
   v128.store(V_FOUR, i32x4.splat(4));
+  v128.store(V_MIX_1, i32x4.splat(0x85ebca6b));
+  v128.store(V_MIX_2, i32x4.splat(0xc2b2ae35));
+  v128.store(V_GOLDEN, i32x4.splat(0x9e3779b9));
+  v128.store(V_WORD_2, i32x4.splat(0x3c6ef372));
+  v128.store(V_WORD_3, i32x4.splat(0xdaa66d2b));
+  v128.store(V_TURN, i8x16(3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12));
 }

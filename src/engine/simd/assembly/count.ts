@@ -1,4 +1,5 @@
 /** Counts the row hashes of a block into the histogram at `base`. */
+import { keep } from './constants.ts';
 import { ROW_HI, ROW_LO, SPILL, WORDS, WORDS_HI } from './layout.ts';
 import { add } from './lookup3.ts';
 import { PLAN_HIGH, PLAN_LOW, PLAN_UPPER } from './plan.ts';
@@ -25,8 +26,8 @@ function bumpAll(addresses: v128, left: i32): void {
 
 /** For a power of two, mask + 1. */
 export function countMask(rows: i32, mask: i32, base: i32): void {
-  const masks = i32x4.splat(mask << 2);
-  const bases = i32x4.splat(base);
+  const masks = keep(mask << 2, 0);
+  const bases = keep(base, 1);
   for (let row = 0; row < rows; row += 4) {
     const lo = v128.load((row << 2) as usize, ROW_LO);
     bumpAll(add(v128.and(i32x4.shl(lo, 2), masks), bases), rows - row);
@@ -35,8 +36,8 @@ export function countMask(rows: i32, mask: i32, base: i32): void {
 
 @inline
 function countBins(rows: i32, plan: usize, base: i32, shift: i32): void {
-  const bases = i32x4.splat(base);
-  const bias = i32x4.splat(0x80000000);
+  const bases = keep(base, 1);
+  const bias = keep(0x80000000, 2);
   for (let row = 0; row < rows; row += 4) {
     const lo = v128.xor(v128.load((row << 2) as usize, ROW_LO), bias);
     const hi = v128.xor(v128.load((row << 2) as usize, ROW_HI), bias);

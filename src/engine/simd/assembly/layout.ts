@@ -21,6 +21,10 @@ export const DIGITS: usize = 8192;
 /** Words of a run, the unit of the fused kernels; see serial.ts. */
 export const RUN: i32 = 4096;
 
+/** The four words of 256 random 16-byte keys, one array a word; see random.ts. */
+export const KEY_WORDS: usize = 10240;
+export const KEY_ROWS: usize = 256;
+
 /** Rows that one call may generate or count. */
 export const BLOCK: i32 = 2048;
 

@@ -47,6 +47,12 @@ export function storeHash(b: v128, c: v128, outHi: usize, outLo: usize): void {
   v128.store(outHi, add(add(b, v128.load(V_K_HI)), carry));
 }
 
+/** (x - y) ^ rot(y, 16). */
+@inline
+export function mixSwapped(x: v128, y: v128): v128 {
+  return v128.xor(i32x4.sub(x, y), swapHalves(y));
+}
+
 /** All seven steps of final(). */
 @inline
 export function finish(a: v128, b: v128, c: v128, outHi: usize, outLo: usize): void {

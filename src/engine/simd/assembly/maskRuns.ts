@@ -2,7 +2,7 @@
  * Runs of words counted by the low bits of their hash, for powers of two. The constant that the combine step adds only
  * renumbers the bins, which is left to whoever reads them; the high word of the hash is never computed.
  */
-import { V_C1, V_FOUR } from './constants.ts';
+import { keep, V_C1, V_FOUR } from './constants.ts';
 import { BINS, RUN, SPILL } from './layout.ts';
 import { add, subRotated, swapHalves } from './lookup3.ts';
 import { baseOf, blockFrom, blockTo, RUN_BLOCKS, runStart, straddlingA, straddlingB, valuesAt } from './serial.ts';
@@ -38,8 +38,7 @@ function lowWords(a: v128, b: v128, c1: v128): v128 {
 export function maskRuns(word: i32, runs: i32, mask: i32): void {
   const c1 = v128.load(V_C1);
   const four = v128.load(V_FOUR);
-  v128.store(SPILL, i32x4.splat(mask << 2));
-  const masks = v128.load(SPILL);
+  const masks = keep(mask << 2, 0);
   for (let run = 0; run < runs; run++) {
     const a0 = runStart(word + run * RUN);
     for (let block = 0; block < RUN_BLOCKS; block++) {
@@ -76,11 +75,9 @@ function lowBits(a: v128, b: v128, c1: v128): v128 {
 export function packedRuns(word: i32, runs: i32, mask: i32): void {
   const c1 = v128.load(V_C1);
   const four = v128.load(V_FOUR);
-  v128.store(SPILL, i32x4.splat(mask << 2));
-  const masks = v128.load(SPILL);
-  v128.store(SPILL, i32x4.splat(mask));
-  const bits = v128.load(SPILL);
-  const singles = i32x4.splat(SINGLES);
+  const masks = keep(mask << 2, 0);
+  const bits = keep(mask, 1);
+  const singles = keep(SINGLES, 2);
   for (let run = 0; run < runs; run++) {
     const a0 = runStart(word + run * RUN);
     for (let block = 0; block < RUN_BLOCKS; block++) {

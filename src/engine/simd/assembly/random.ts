@@ -2,16 +2,16 @@
  * Random words as src/lib/prng.ts makes them, four rows at a time. `mixedSeed` is the part that 2^32 rows share, and
  * `low` the low word of the first row's number; the page's side sees to it that low + rows passes no multiple of 2^32.
  */
-import { V_LANES } from './constants.ts';
-import { WORDS, WORDS_HI } from './layout.ts';
-import { add, finish, mix } from './lookup3.ts';
+import { keep, V_FOUR, V_GOLDEN, V_LANES, V_MIX_1, V_MIX_2, V_TURN, V_WORD_2, V_WORD_3 } from './constants.ts';
+import { KEY_ROWS, KEY_WORDS, WORDS, WORDS_HI } from './layout.ts';
+import { add, finish, mix, mixSwapped } from './lookup3.ts';
 
 const GOLDEN: i32 = 0x9e3779b9;
 
 @inline
 function mix32(h: v128): v128 {
-  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 16)), i32x4.splat(0x85ebca6b));
-  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), i32x4.splat(0xc2b2ae35));
+  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 16)), v128.load(V_MIX_1));
+  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), v128.load(V_MIX_2));
   return v128.xor(h, i32x4.shr_u(h, 16));
 }
 
@@ -23,10 +23,12 @@ function randomWord(row: v128, mixedSeed: v128, addend: v128): v128 {
 
 /** Writes the words of a stream to the array `out`. */
 export function randomWords(mixedSeed: i32, low: i32, stream: i32, rows: i32, out: usize): void {
+  const seeds = keep(mixedSeed, 0);
+  const addend = keep((stream + 1) * GOLDEN, 1);
   let row = add(i32x4.splat(low), v128.load(V_LANES));
   for (let at: usize = 0, end = (rows as usize) << 2; at < end; at += 16) {
-    v128.store(out + at, randomWord(row, i32x4.splat(mixedSeed), i32x4.splat((stream + 1) * GOLDEN)));
-    row = add(row, i32x4.splat(4));
+    v128.store(out + at, randomWord(row, seeds, addend));
+    row = add(row, v128.load(V_FOUR));
   }
 }
 
@@ -45,67 +47,96 @@ export function scaleWords(min: f64, span: f64, rows: i32): void {
   }
 }
 
+/**
+ * Keys of 16 bytes are made and hashed 256 at a time, in two loops: one for both would need more registers than there
+ * are, and took twice as long.
+ */
+const WORD_1: usize = KEY_ROWS << 2;
+const WORD_2: usize = KEY_ROWS << 3;
+const WORD_3: usize = KEY_ROWS * 12;
+
 /** Bytes 0 .. 3 of a key lie in its most significant word, so each word is turned round before it is hashed. */
 @inline
 function turned(word: v128): v128 {
-  return v128.shuffle<u8>(word, word, 3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12);
+  return i8x16.swizzle(word, v128.load(V_TURN));
 }
 
-/** Hashes of four 16-byte keys; `state` is the state for 16 bytes. */
-@inline
-function hash16(w0: v128, w1: v128, w2: v128, w3: v128, a: i32, b: i32, c: i32, outHi: usize, outLo: usize): void {
-  let va = add(i32x4.splat(a), turned(w0));
-  let vb = add(i32x4.splat(b), turned(w1));
-  let vc = add(i32x4.splat(c), turned(w2));
-  // mix(), spelled out because a function returns one vector only.
-  va = mix(va, vc, 4);
-  vc = add(vc, vb);
-  vb = mix(vb, va, 6);
-  va = add(va, vc);
-  vc = mix(vc, vb, 8);
-  vb = add(vb, va);
-  va = mix(va, vc, 16);
-  vc = add(vc, vb);
-  vb = mix(vb, va, 19);
-  va = add(va, vc);
-  vc = mix(vc, vb, 4);
-  vb = add(vb, va);
-  finish(add(va, turned(w3)), vb, vc, outHi, outLo);
-}
-
-/**
- * Hashes the 128 random bits of each row (randomBits() in src/keys/words128.ts), with the second and third word masked and
- * marked: a version 4 UUID, or 16 random bytes. a, b, c: lookup3's state for 16 bytes.
- */
-export function hashRandom16(
-  mixedSeed: i32, low: i32, and1: i32, or1: i32, and2: i32, or2: i32,
-  a: i32, b: i32, c: i32, rows: i32, outHi: usize, outLo: usize,
-): void {
-  let row = add(i32x4.splat(low), v128.load(V_LANES));
-  for (let at: usize = 0, end = (rows as usize) << 2; at < end; at += 16) {
-    const w0 = randomWord(row, i32x4.splat(mixedSeed), i32x4.splat(GOLDEN));
-    const w1 = v128.or(v128.and(mix32(add(w0, i32x4.splat(GOLDEN))), i32x4.splat(and1)), i32x4.splat(or1));
-    const w2 = v128.or(v128.and(mix32(add(w0, i32x4.splat(0x3c6ef372))), i32x4.splat(and2)), i32x4.splat(or2));
-    const w3 = mix32(add(w0, i32x4.splat(0xdaa66d2b)));
-    hash16(w0, w1, w2, w3, a, b, c, outHi + at, outLo + at);
-    row = add(row, i32x4.splat(4));
+/** Hashes keys to the arrays up to outHi + bytes; a, b, c is lookup3's state for 16 bytes. */
+function hashKeys(a: i32, b: i32, c: i32, bytes: usize, outHi: usize, outLo: usize): void {
+  const a4 = keep(a, 0);
+  const b4 = keep(b, 1);
+  const c4 = keep(c, 2);
+  for (let at: usize = 0; at < bytes; at += 16) {
+    let x = add(a4, turned(v128.load(KEY_WORDS + at)));
+    let y = add(b4, turned(v128.load(KEY_WORDS + at, WORD_1)));
+    let z = add(c4, turned(v128.load(KEY_WORDS + at, WORD_2)));
+    // mix(), spelled out because a function returns one vector only.
+    x = mix(x, z, 4);
+    z = add(z, y);
+    y = mix(y, x, 6);
+    x = add(x, z);
+    z = mix(z, y, 8);
+    y = add(y, x);
+    x = mixSwapped(x, z);
+    z = add(z, y);
+    y = mix(y, x, 19);
+    x = add(x, z);
+    z = mix(z, y, 4);
+    y = add(y, x);
+    finish(add(x, turned(v128.load(KEY_WORDS + at, WORD_3))), y, z, outHi + at, outLo + at);
   }
 }
 
-/** Hashes version 7 UUIDs whose milliseconds are in WORDS_HI and WORDS; the rest is as above. */
-export function hashTimed16(
-  mixedSeed: i32, low: i32, a: i32, b: i32, c: i32, rows: i32, outHi: usize, outLo: usize,
-): void {
+/** The 128 random bits of rows from the one with this low word on; randomBits() in src/keys/words128.ts. */
+function makeKeys(mixedSeed: i32, low: i32, bytes: usize): void {
+  const seeds = keep(mixedSeed, 0);
   let row = add(i32x4.splat(low), v128.load(V_LANES));
-  for (let at: usize = 0, end = (rows as usize) << 2; at < end; at += 16) {
-    const word = randomWord(row, i32x4.splat(mixedSeed), i32x4.splat(GOLDEN));
-    const ms = v128.load(WORDS + at);
-    const w0 = v128.or(i32x4.shl(v128.load(WORDS_HI + at), 16), i32x4.shr_u(ms, 16));
-    const tail = v128.and(mix32(add(word, i32x4.splat(GOLDEN))), i32x4.splat(0x0fff));
-    const w1 = v128.or(v128.or(i32x4.shl(ms, 16), tail), i32x4.splat(0x7000));
-    const bits = v128.and(mix32(add(word, i32x4.splat(0x3c6ef372))), i32x4.splat(0x3fffffff));
-    const w3 = mix32(add(word, i32x4.splat(0xdaa66d2b)));
-    hash16(w0, w1, v128.or(bits, i32x4.splat(0x80000000)), w3, a, b, c, outHi + at, outLo + at);
-    row = add(row, i32x4.splat(4));
+  for (let at = KEY_WORDS, end = KEY_WORDS + bytes; at < end; at += 16) {
+    const word = randomWord(row, seeds, v128.load(V_GOLDEN));
+    v128.store(at, word);
+    v128.store(at, mix32(add(word, v128.load(V_GOLDEN))), WORD_1);
+    v128.store(at, mix32(add(word, v128.load(V_WORD_2))), WORD_2);
+    v128.store(at, mix32(add(word, v128.load(V_WORD_3))), WORD_3);
+    row = add(row, v128.load(V_FOUR));
+  }
+}
+
+/** Sets and clears bits of one word of all keys: word = word & and | or. */
+function mark(words: usize, and: i32, or: i32, bytes: usize): void {
+  const ands = keep(and, 0);
+  const ors = keep(or, 1);
+  for (let at = KEY_WORDS + words, end = at + bytes; at < end; at += 16) {
+    v128.store(at, v128.or(v128.and(v128.load(at), ands), ors));
+  }
+}
+
+/** Replaces the first 48 bits by the milliseconds in WORDS_HI and WORDS from `from` on. */
+function stamp(from: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const ms = v128.load(from + at, WORDS);
+    const upper = v128.or(i32x4.shl(v128.load(from + at, WORDS_HI), 16), i32x4.shr_u(ms, 16));
+    v128.store(KEY_WORDS + at, upper);
+    const rest = i32x4.shr_u(i32x4.shl(v128.load(KEY_WORDS + at, WORD_1), 16), 16);
+    v128.store(KEY_WORDS + at, v128.or(i32x4.shl(ms, 16), rest), WORD_1);
+  }
+}
+
+/**
+ * Hashes the random 16 bytes of rows: as they are for version 0, marked as UUIDs of version 4, or of version 7 with the
+ * milliseconds in WORDS_HI and WORDS. a, b, c: lookup3's state for 16 bytes.
+ */
+export function hashRandom16(
+  version: i32, mixedSeed: i32, low: i32, a: i32, b: i32, c: i32, rows: i32, outHi: usize, outLo: usize,
+): void {
+  const end = (rows as usize) << 2;
+  for (let at: usize = 0; at < end; at += WORD_1) {
+    const bytes = min(WORD_1, end - at);
+    makeKeys(mixedSeed, low + ((at >> 2) as i32), bytes);
+    if (version == 7) stamp(at, bytes);
+    if (version != 0) {
+      mark(WORD_1, 0xffff0fff, version << 12, bytes);
+      mark(WORD_2, 0x3fffffff, 0x80000000, bytes);
+    }
+    hashKeys(a, b, c, bytes, outHi + at, outLo + at);
   }
 }

@@ -5,12 +5,13 @@
  *
  * - The tail, the bytes after the last whole block, holds the last digits: per key only final() remains, and when they
  *   lie in its first word, only as much as for an integer.
+ * - The tail is the last digit alone, and the one before it ends the last block: that block is mixed once for ten keys,
+ *   four of them side by side.
  * - There is no tail: per key the last block is mixed as well; its last digits are at the end of its third word.
- *
- * One byte of tail takes groups of ten, so that it is the first case.
  */
+import { keep } from './constants.ts';
 import { DIGITS, TEMPLATE } from './layout.ts';
-import { add, finish, finishWords, mix, subRotated } from './lookup3.ts';
+import { add, finish, finishWords, mix, mixSwapped, subRotated } from './lookup3.ts';
 
 const ZERO: u8 = 48;
 const NINE: u8 = 57;
@@ -66,11 +67,6 @@ function mixBlock(at: usize): void {
   b += a;
 }
 
-/** Digits that vary within a group. */
-function variedDigits(length: i32, digits: i32): i32 {
-  return length % 12 == 1 || digits < 3 ? 1 : 2;
-}
-
 /** Raises the decimal number that ends before `end`. */
 function raise(end: usize): void {
   let at = end - 1;
@@ -86,16 +82,18 @@ function raise(end: usize): void {
 export function hashText(
   number: i64, rows: i32, length: i32, digits: i32, a0: i32, b0: i32, c0: i32, outHi: usize, outLo: usize,
 ): void {
-  const varied = variedDigits(length, digits);
-  const group = varied == 1 ? 10 : 100;
   const tail = length % 12;
-  fillTables(tail, varied);
+  // A hundred keys a group; a two-digit number begins at 10, not at a hundred.
+  const byTens = tail == 1 && digits > 1;
+  const varied = byTens || digits > 2 ? 2 : 1;
+  const group = varied == 1 ? 10 : 100;
+  fillTables(tail, byTens ? 1 : varied);
   const end = TEMPLATE + length - varied;
   let lead = number / group;
   for (let at = end, start = TEMPLATE + length - digits; at > start; lead /= 10) store<u8>(--at, ZERO + ((lead % 10) as u8));
   memory.fill(end, 0, 24);
   const fixed = (length - digits) / 12;
-  const blocks = length / 12 - (tail == 0 ? 1 : 0);
+  const blocks = length / 12 - (tail == 0 || byTens ? 1 : 0);
   a = a0;
   b = b0;
   c = c0;
@@ -113,6 +111,7 @@ export function hashText(
     const last = TEMPLATE + blocks * 12;
     const shift = (from << 2) as usize;
     if (tail == 0) hashBlocks(last, from, to, outHi - shift, outLo - shift);
+    else if (byTens) hashTens(last, from, to, outHi - shift, outLo - shift);
     else if (tail <= 4) hashShortTails(last, from, to, outHi - shift, outLo - shift);
     else hashTails(last, from, to, outHi - shift, outLo - shift);
     outHi += ((to - from) << 2) as usize;
@@ -127,21 +126,68 @@ export function hashText(
 function hashShortTails(at: usize, from: i32, to: i32, outHi: usize, outLo: usize): void {
   const c1 = (c ^ b) - rotl<i32>(b, 14);
   const r1 = rotl<i32>(c1, 11);
-  const sum = i32x4.splat(a + load<i32>(at));
-  const c4 = i32x4.splat(c1);
-  const r4 = i32x4.splat(r1);
-  const b4 = i32x4.splat(b);
+  const sum = keep(a + load<i32>(at), 1);
+  const c4 = keep(c1, 2);
+  const r4 = keep(r1, 3);
+  const b4 = keep(b, 4);
   for (let j = ((from & -4) << 2) as usize, stop = (to << 2) as usize; j < stop; j += 16) {
     const x = i32x4.sub(v128.xor(add(sum, v128.load(j, DIGITS)), c4), r4);
     finishWords(x, subRotated(v128.xor(b4, x), x, 25), c4, outHi + j, outLo + j);
   }
 }
 
+/** State of ten times ten keys before their last digit: a, b, C1 and R1 of ten each, and room for two more. */
+const TENS: usize = DIGITS + 1264;
+const TENS_B: usize = 48;
+const TENS_C1: usize = 96;
+const TENS_R1: usize = 144;
+
+/** The same when the last digit is all there is of the tail: the digit before it ends the last block. */
+function hashTens(at: usize, from: i32, to: i32, outHi: usize, outLo: usize): void {
+  const a4 = keep(a + load<i32>(at), 1);
+  const b4 = keep(b + load<i32>(at, 4), 2);
+  const c4 = keep(c + load<i32>(at, 8), 3);
+  for (let ten: usize = 0; ten < 48; ten += 16) {
+    let z = add(c4, i32x4.shl(v128.load(ten, DIGITS), 24));
+    let x = mix(a4, z, 4);
+    z = add(z, b4);
+    let y = mix(b4, x, 6);
+    x = add(x, z);
+    z = mix(z, y, 8);
+    y = add(y, x);
+    x = mixSwapped(x, z);
+    z = add(z, y);
+    y = mix(y, x, 19);
+    x = add(x, z);
+    z = mix(z, y, 4);
+    y = add(y, x);
+    const c1 = subRotated(v128.xor(z, y), y, 14);
+    v128.store(ten, x, TENS);
+    v128.store(ten, y, TENS + TENS_B);
+    v128.store(ten, c1, TENS + TENS_C1);
+    v128.store(ten, v128.or(i32x4.shl(c1, 11), i32x4.shr_u(c1, 21)), TENS + TENS_R1);
+  }
+  for (let ten = from / 10, stop = (to + 9) / 10; ten < stop; ten++) {
+    const state = TENS + ((ten as usize) << 2);
+    const sum = v128.load32_splat(state);
+    const b1 = v128.load32_splat(state, TENS_B);
+    const c1 = v128.load32_splat(state, TENS_C1);
+    const r1 = v128.load32_splat(state, TENS_R1);
+    const first = (max(from - ten * 10, 0) & -4) << 2;
+    const end = min(to - ten * 10, 10) << 2;
+    const row = (ten as usize) * 40;
+    for (let j = first as usize; j < (end as usize); j += 16) {
+      const x = i32x4.sub(v128.xor(add(sum, v128.load(j, DIGITS)), c1), r1);
+      finishWords(x, subRotated(v128.xor(b1, x), x, 25), c1, outHi + row + j, outLo + row + j);
+    }
+  }
+}
+
 /** The same for a longer tail. */
 function hashTails(at: usize, from: i32, to: i32, outHi: usize, outLo: usize): void {
-  const a4 = i32x4.splat(a + load<i32>(at));
-  const b4 = i32x4.splat(b + load<i32>(at, 4));
-  const c4 = i32x4.splat(c + (load<i32>(at, 8) << 8));
+  const a4 = keep(a + load<i32>(at), 5);
+  const b4 = keep(b + load<i32>(at, 4), 6);
+  const c4 = keep(c + (load<i32>(at, 8) << 8), 7);
   for (let j = ((from & -4) << 2) as usize, stop = (to << 2) as usize; j < stop; j += 16) {
     const x = add(a4, v128.load(j, DIGITS));
     const y = add(b4, v128.load(j, DIGITS_B));
@@ -151,9 +197,9 @@ function hashTails(at: usize, from: i32, to: i32, outHi: usize, outLo: usize): v
 
 /** The same without a tail: the last digits end the third word of the last block. */
 function hashBlocks(at: usize, from: i32, to: i32, outHi: usize, outLo: usize): void {
-  const a4 = i32x4.splat(a + load<i32>(at));
-  const b4 = i32x4.splat(b + load<i32>(at, 4));
-  const c4 = i32x4.splat(c + load<i32>(at, 8));
+  const a4 = keep(a + load<i32>(at), 0);
+  const b4 = keep(b + load<i32>(at, 4), 1);
+  const c4 = keep(c + load<i32>(at, 8), 2);
   for (let j = ((from & -4) << 2) as usize, stop = (to << 2) as usize; j < stop; j += 16) {
     let z = add(c4, v128.load(j, DIGITS_C));
     let x = mix(a4, z, 4);
@@ -162,7 +208,7 @@ function hashBlocks(at: usize, from: i32, to: i32, outHi: usize, outLo: usize): 
     x = add(x, z);
     z = mix(z, y, 8);
     y = add(y, x);
-    x = mix(x, z, 16);
+    x = mixSwapped(x, z);
     z = add(z, y);
     y = mix(y, x, 19);
     x = add(x, z);

@@ -5,8 +5,6 @@ import type { SimdExports } from '../simdExports.ts';
 import { forRandomRows } from './randomRows.ts';
 import { stateOf } from './seedState.ts';
 
-const ALL = 0xffffffff;
-
 /** Uniform keys, made as src/keys/sources/random.ts makes them; null for a type that this file does not know. */
 export function randomHasher(wasm: SimdExports, type: KeyTypeId, seed: number): ColumnHasher | null {
   switch (type) {
@@ -50,6 +48,6 @@ function bytesHasher(wasm: SimdExports, seed: number): ColumnHasher {
   const [a, b, c] = stateOf(16);
   return (firstRow, rows, outHi, outLo) =>
     forRandomRows(seed, firstRow, rows, (mixedSeed, low, _row, count, offset) => {
-      wasm.hashRandom16(mixedSeed, low, ALL, 0, ALL, 0, a, b, c, count, outHi + offset, outLo + offset);
+      wasm.hashRandom16(0, mixedSeed, low, a, b, c, count, outHi + offset, outLo + offset);
     });
 }

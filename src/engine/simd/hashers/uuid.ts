@@ -16,8 +16,7 @@ export function uuidHasher(wasm: SimdExports, source: UuidSpec, seed: number): C
   if (source.kind === 'uuidv4') {
     return (firstRow, rows, outHi, outLo) =>
       forRandomRows(seed, firstRow, rows, (mixedSeed, low, _row, count, offset) => {
-        const [and1, or1, and2, or2] = [0xffff0fff, 0x4000, 0x3fffffff, 0x80000000];
-        wasm.hashRandom16(mixedSeed, low, and1, or1, and2, or2, a, b, c, count, outHi + offset, outLo + offset);
+        wasm.hashRandom16(4, mixedSeed, low, a, b, c, count, outHi + offset, outLo + offset);
       });
   }
   const start = BigInt(source.startMs) * MILLISECOND;
@@ -27,6 +26,6 @@ export function uuidHasher(wasm: SimdExports, source: UuidSpec, seed: number): C
     forRandomRows(seed, firstRow, rows, (mixedSeed, low, row, count, offset) => {
       const [ms, rest] = divide(start + BigInt(row) * step, MILLISECOND);
       wasm.quotients(ms, rest, stepMs, stepRest, MILLISECOND, count);
-      wasm.hashTimed16(mixedSeed, low, a, b, c, count, outHi + offset, outLo + offset);
+      wasm.hashRandom16(7, mixedSeed, low, a, b, c, count, outHi + offset, outLo + offset);
     });
 }
