@@ -49,10 +49,13 @@ function binRuns(word: i32, runs: i32, plan: usize, shift: i32): void {
       const end = blockTo(block);
       let at = blockFrom(block);
       let a = valuesAt(start, at);
-      for (; at < end; at += 16) {
+      for (; at + 32 <= end; at += 32) {
         countFour(a, add(base, v128.load(at)), plan, shift);
         a = add(a, four);
+        countFour(a, add(base, v128.load(at, 16)), plan, shift);
+        a = add(a, four);
       }
+      if (at < end) countFour(a, add(base, v128.load(at)), plan, shift);
     }
     countFour(straddlingA(a0), straddlingB(a0), plan, shift);
   }

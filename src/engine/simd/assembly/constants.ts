@@ -35,6 +35,9 @@ export const V_GOLDEN: usize = CONSTANTS + 192;
 export const V_WORD_2: usize = CONSTANTS + 208;
 export const V_WORD_3: usize = CONSTANTS + 224;
 export const V_TURN: usize = CONSTANTS + 240;
+/** The bytes of each word rotated by one, up and down. */
+export const V_ROTATE_8: usize = CONSTANTS + 256;
+export const V_ROTATE_24: usize = CONSTANTS + 272;
 /** 16 vectors that stay the same during one call; see keep(). */
 const KEPT: usize = CONSTANTS + 512;
 
@@ -61,5 +64,7 @@ export function storeConstants(): void {
   v128.store(V_GOLDEN, i32x4.splat(0x9e3779b9));
   v128.store(V_WORD_2, i32x4.splat(0x3c6ef372));
   v128.store(V_WORD_3, i32x4.splat(0xdaa66d2b));
+  v128.store(V_ROTATE_8, i8x16(3, 0, 1, 2, 7, 4, 5, 6, 11, 8, 9, 10, 15, 12, 13, 14));
+  v128.store(V_ROTATE_24, i8x16(1, 2, 3, 0, 5, 6, 7, 4, 9, 10, 11, 8, 13, 14, 15, 12));
   v128.store(V_TURN, i8x16(3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12));
 }

@@ -1,5 +1,5 @@
 /** lookup3 in four lanes: the steps of src/hash/lookup3.ts. */
-import { V_C1, V_K_HI, V_K_LO } from './constants.ts';
+import { V_C1, V_K_HI, V_K_LO, V_ROTATE_8, V_ROTATE_24 } from './constants.ts';
 
 @inline
 export function add(x: v128, y: v128): v128 {
@@ -30,7 +30,7 @@ export function finishWords(a: v128, b: v128, c1: v128, outHi: usize, outLo: usi
   let c = i32x4.sub(v128.xor(c1, b), swapHalves(b));
   a = subRotated(v128.xor(a, c), c, 4);
   b = subRotated(v128.xor(b, a), a, 14);
-  c = subRotated(v128.xor(c, b), b, 24);
+  c = i32x4.sub(v128.xor(c, b), i8x16.swizzle(b, v128.load(V_ROTATE_24)));
   storeHash(b, c, outHi, outLo);
 }
 
@@ -51,6 +51,12 @@ export function storeHash(b: v128, c: v128, outHi: usize, outLo: usize): void {
 @inline
 export function mixSwapped(x: v128, y: v128): v128 {
   return v128.xor(i32x4.sub(x, y), swapHalves(y));
+}
+
+/** (x - y) ^ rot(y, 8). */
+@inline
+export function mixTurned(x: v128, y: v128): v128 {
+  return v128.xor(i32x4.sub(x, y), i8x16.swizzle(y, v128.load(V_ROTATE_8)));
 }
 
 /** All seven steps of final(). */

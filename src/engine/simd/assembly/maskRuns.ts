@@ -47,10 +47,13 @@ export function maskRuns(word: i32, runs: i32, mask: i32): void {
       const end = blockTo(block);
       let at = blockFrom(block);
       let a = valuesAt(start, at);
-      for (; at < end; at += 16) {
+      for (; at + 32 <= end; at += 32) {
         bumpAll(v128.and(i32x4.shl(lowWords(a, add(base, v128.load(at)), c1), 2), masks));
         a = add(a, four);
+        bumpAll(v128.and(i32x4.shl(lowWords(a, add(base, v128.load(at, 16)), c1), 2), masks));
+        a = add(a, four);
       }
+      if (at < end) bumpAll(v128.and(i32x4.shl(lowWords(a, add(base, v128.load(at)), c1), 2), masks));
     }
     bumpAll(v128.and(i32x4.shl(lowWords(straddlingA(a0), straddlingB(a0), c1), 2), masks));
   }

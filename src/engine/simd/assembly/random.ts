@@ -4,30 +4,27 @@
  */
 import { keep, V_FOUR, V_GOLDEN, V_LANES, V_MIX_1, V_MIX_2, V_TURN, V_WORD_2, V_WORD_3 } from './constants.ts';
 import { KEY_ROWS, KEY_WORDS, WORDS, WORDS_HI } from './layout.ts';
-import { add, finish, mix, mixSwapped } from './lookup3.ts';
+import { add, finish, mix, mixSwapped, mixTurned } from './lookup3.ts';
 
 const GOLDEN: i32 = 0x9e3779b9;
 
+/** mix32() of src/lib/prng.ts; m1 and m2 are its two factors. */
 @inline
-function mix32(h: v128): v128 {
-  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 16)), v128.load(V_MIX_1));
-  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), v128.load(V_MIX_2));
+function mix32(h: v128, m1: v128, m2: v128): v128 {
+  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 16)), m1);
+  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), m2);
   return v128.xor(h, i32x4.shr_u(h, 16));
-}
-
-/** randomWord(seed, row, stream) with `addend` = (stream + 1) * GOLDEN. */
-@inline
-function randomWord(row: v128, mixedSeed: v128, addend: v128): v128 {
-  return mix32(add(mix32(v128.xor(row, mixedSeed)), addend));
 }
 
 /** Writes the words of a stream to the array `out`. */
 export function randomWords(mixedSeed: i32, low: i32, stream: i32, rows: i32, out: usize): void {
   const seeds = keep(mixedSeed, 0);
+  const m1 = v128.load(V_MIX_1);
+  const m2 = v128.load(V_MIX_2);
   const addend = keep((stream + 1) * GOLDEN, 1);
   let row = add(i32x4.splat(low), v128.load(V_LANES));
   for (let at: usize = 0, end = (rows as usize) << 2; at < end; at += 16) {
-    v128.store(out + at, randomWord(row, seeds, addend));
+    v128.store(out + at, mix32(add(mix32(v128.xor(row, seeds), m1, m2), addend), m1, m2));
     row = add(row, v128.load(V_FOUR));
   }
 }
@@ -75,7 +72,7 @@ function hashKeys(a: i32, b: i32, c: i32, bytes: usize, outHi: usize, outLo: usi
     z = add(z, y);
     y = mix(y, x, 6);
     x = add(x, z);
-    z = mix(z, y, 8);
+    z = mixTurned(z, y);
     y = add(y, x);
     x = mixSwapped(x, z);
     z = add(z, y);
@@ -90,14 +87,20 @@ function hashKeys(a: i32, b: i32, c: i32, bytes: usize, outHi: usize, outLo: usi
 /** The 128 random bits of rows from the one with this low word on; randomBits() in src/keys/words128.ts. */
 function makeKeys(mixedSeed: i32, low: i32, bytes: usize): void {
   const seeds = keep(mixedSeed, 0);
+  const m1 = v128.load(V_MIX_1);
+  const m2 = v128.load(V_MIX_2);
+  const golden = v128.load(V_GOLDEN);
+  const addend2 = v128.load(V_WORD_2);
+  const addend3 = v128.load(V_WORD_3);
+  const four = v128.load(V_FOUR);
   let row = add(i32x4.splat(low), v128.load(V_LANES));
   for (let at = KEY_WORDS, end = KEY_WORDS + bytes; at < end; at += 16) {
-    const word = randomWord(row, seeds, v128.load(V_GOLDEN));
+    const word = mix32(add(mix32(v128.xor(row, seeds), m1, m2), golden), m1, m2);
     v128.store(at, word);
-    v128.store(at, mix32(add(word, v128.load(V_GOLDEN))), WORD_1);
-    v128.store(at, mix32(add(word, v128.load(V_WORD_2))), WORD_2);
-    v128.store(at, mix32(add(word, v128.load(V_WORD_3))), WORD_3);
-    row = add(row, v128.load(V_FOUR));
+    v128.store(at, mix32(add(word, golden), m1, m2), WORD_1);
+    v128.store(at, mix32(add(word, addend2), m1, m2), WORD_2);
+    v128.store(at, mix32(add(word, addend3), m1, m2), WORD_3);
+    row = add(row, four);
   }
 }
 

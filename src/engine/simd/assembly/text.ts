@@ -11,7 +11,7 @@
  */
 import { keep } from './constants.ts';
 import { DIGITS, TEMPLATE } from './layout.ts';
-import { add, finish, finishWords, mix, mixSwapped, subRotated } from './lookup3.ts';
+import { add, finish, finishWords, mix, mixSwapped, mixTurned, subRotated } from './lookup3.ts';
 
 const ZERO: u8 = 48;
 const NINE: u8 = 57;
@@ -153,7 +153,7 @@ function hashTens(at: usize, from: i32, to: i32, outHi: usize, outLo: usize): vo
     z = add(z, b4);
     let y = mix(b4, x, 6);
     x = add(x, z);
-    z = mix(z, y, 8);
+    z = mixTurned(z, y);
     y = add(y, x);
     x = mixSwapped(x, z);
     z = add(z, y);
@@ -206,7 +206,7 @@ function hashBlocks(at: usize, from: i32, to: i32, outHi: usize, outLo: usize): 
     z = add(z, b4);
     let y = mix(b4, x, 6);
     x = add(x, z);
-    z = mix(z, y, 8);
+    z = mixTurned(z, y);
     y = add(y, x);
     x = mixSwapped(x, z);
     z = add(z, y);
