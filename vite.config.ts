@@ -2,6 +2,7 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { assemblyScript } from './build/assemblyScriptPlugin.ts';
 
 /** Only the entry is called index-*, which is how the size check finds it. */
 const chunkFileNames = 'assets/chunk-[name]-[hash].js';
@@ -11,7 +12,7 @@ const checks = { eval: false, pluginTimings: false };
 
 export default defineConfig({
   base: './',
-  plugins: [react(), optimizeLocales.vite({ locales: ['en-US', 'zh-CN', 'ru-RU'] })],
+  plugins: [assemblyScript(), react(), optimizeLocales.vite({ locales: ['en-US', 'zh-CN', 'ru-RU'] })],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
@@ -39,6 +40,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
+    plugins: () => [assemblyScript()],
     rolldownOptions: {
       checks,
       output: {

@@ -14,6 +14,7 @@ function legalTree(): Map<string, string> {
   for (const layer of layers) files.set(`src/${layer}/base.ts`, `export const base = '${layer}';\n`);
   for (const path of limits.impureFiles) files.set(path, 'export const now = () => performance.now();\n');
   for (const prefix of limits.longFiles) files.set(`${prefix}en.ts`, lines(500));
+  for (const prefix of limits.otherLanguages) files.set(`${prefix}index.ts`, '@inline\nfunction f(): i32 {}\n');
   for (const { folder, list, memberType } of registries) {
     const folderFromList = list.startsWith(folder) ? './' : `./${folder.split('/').at(-2)}/`;
     files.set(`${folder}first.ts`, `export const first: ${memberType} = { id: 'first' };\n`);
@@ -262,6 +263,12 @@ describe('checkTree', () => {
     const files = legalTree();
     files.delete(`${prefix}en.ts`);
     expect(checkTree(files)).toEqual([`${prefix}: may hold long files, but is gone`]);
+  });
+
+  it.each(limits.otherLanguages)('reports that %s, which is no TypeScript, is gone', (prefix) => {
+    const files = legalTree();
+    files.delete(`${prefix}index.ts`);
+    expect(checkTree(files)).toEqual([`${prefix}: is not read as TypeScript, but is gone`]);
   });
 
   it.each(registries)('reports a registry without list: $folder', ({ list }) => {

@@ -1,9 +1,11 @@
+import type { Timed } from './workloads.ts';
+
 /** One way to count, to be timed against the others. */
 export interface Contender {
   readonly name: string;
   /** Keys that one run counts. */
   readonly keys: number;
-  run(): Promise<readonly number[]>;
+  run(): Promise<Timed>;
 }
 
 /** Million keys a second over all rounds. */
@@ -17,7 +19,7 @@ export interface Speed {
 
 /**
  * Runs all contenders in turn, round after round, so that a slow moment of the machine meets all of them alike. Before
- * the rounds each runs once unmeasured, and `check` sees its counts.
+ * the rounds each runs once unmeasured; `check` sees the counts of every run.
  */
 export async function measure(
   contenders: readonly Contender[],
@@ -25,12 +27,12 @@ export async function measure(
   check: (contender: Contender, counts: readonly number[]) => void,
 ): Promise<Speed[]> {
   const speeds = contenders.map((): number[] => []);
-  for (const contender of contenders) check(contender, await contender.run());
+  for (const contender of contenders) check(contender, (await contender.run()).counts);
   for (let round = 0; round < rounds; round++) {
     for (const [index, contender] of contenders.entries()) {
-      const start = performance.now();
-      await contender.run();
-      speeds[index]!.push(contender.keys / (performance.now() - start) / 1000);
+      const { ms, counts } = await contender.run();
+      check(contender, counts);
+      speeds[index]!.push(contender.keys / ms / 1000);
     }
   }
   return contenders.map(({ name, keys }, index) => {

@@ -1,97 +1,157 @@
 import { cpus } from 'node:os';
-import { countKeys } from '../../src/engine/countKeys.ts';
-import type { KeyColumnSpec, KeySpec } from '../../src/keys/keySpec.ts';
-import { countWithBigInt } from './bigintCount.ts';
+import { fileURLToPath } from 'node:url';
+import { compileAssemblyScript } from '../../build/compileAssemblyScript.ts';
+import { startSimd } from '../../src/engine/simd/startSimd.ts';
+import { MAX_ROWS } from '../../src/keys/keySpec.ts';
+import { openBenchBrowser } from './browser.ts';
+import { type Bench, contendersFor, names } from './contenders.ts';
+import { compileCReference } from './cReference.ts';
 import { benchDrawing } from './drawing.ts';
 import { type Contender, digits, measure, type Speed } from './measure.ts';
-import { openSqlCounter, type SqlCounter } from './sqlCount.ts';
+import { openSqlCounter } from './sqlCount.ts';
+import { countOnThread, type WorkloadId } from './workloads.ts';
 
 /**
- * `npm run bench`: keys per second of what the worker runs, beside the same count in BigInt and by SQL in PGlite, in one
- * process and in turns. Fails when any two disagree on a single count; never on a speed.
+ * `npm run bench`: keys per second of every way to count, in Node and in Chromium, beside the same count by SQL in PGlite
+ * and in C, in turns. Fails when any two disagree on a single count; never on a speed.
  */
 const ROUNDS = 7;
-const KERNEL_KEYS = 20_000_000;
-const SQL_KEYS = 1_000_000;
-const BIGINT_KEYS = 200_000;
-const BYTES_KEYS = 2_000_000;
-const MODULI = [4, 1000, 1024];
+const cases: readonly (readonly [WorkloadId, number])[] = [
+  ['int8', 4],
+  ['int8', 1024],
+  ['int8', 1000],
+  ['uuid', 1024],
+  ['uuid', 1000],
+  ['text', 1024],
+  ['text', 1000],
+];
 
-const serial: KeyColumnSpec = { name: 'id', type: 'int8', source: { kind: 'serial', start: 1, stride: 1 } };
-
-/** The worker's own way through a request, without its pauses. */
-function countByEngine(column: KeyColumnSpec, rows: number, modulus: number): readonly number[] {
-  const keys: KeySpec = { columns: [column], rows, seed: 1 };
-  const layout = Array.from({ length: modulus }, (_, remainder) => ({ modulus, remainder }));
-  const work = countKeys({ kind: 'count', keys, from: layout, to: [layout], sample: 0 });
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value.changes[0]!.to;
-  }
+async function openBench(): Promise<Bench> {
+  const entry = fileURLToPath(new URL('../../src/engine/simd/assembly/index.ts', import.meta.url));
+  const { kernel, reason } = await startSimd(async () => (await compileAssemblyScript(entry)).binary);
+  if (kernel === null) throw new Error(reason ?? 'no SIMD kernel');
+  return { simd: kernel, browser: await openBenchBrowser(), sql: await openSqlCounter(), c: compileCReference() };
 }
 
-function kernel(name: string, column: KeyColumnSpec, keys: number, modulus: number): Contender {
-  return { name, keys, run: async () => countByEngine(column, keys, modulus) };
-}
-
-async function benchSerial(modulus: number, sql: SqlCounter): Promise<Speed[]> {
-  const contenders: Contender[] = [
-    kernel('kernel', serial, KERNEL_KEYS, modulus),
-    { name: 'BigInt', keys: BIGINT_KEYS, run: async () => countWithBigInt(BIGINT_KEYS, modulus) },
-    { name: 'PGlite SQL', keys: SQL_KEYS, run: () => sql.count(SQL_KEYS, modulus) },
-  ];
-  return measure(contenders, ROUNDS, ({ name, keys }, counts) => {
-    const expected = countByEngine(serial, keys, modulus);
-    const wrong = counts.findIndex((rows, remainder) => rows !== expected[remainder]);
-    if (counts.length === expected.length && wrong < 0) return;
+/** Compares counts with those of the reference for the same keys, each of which is counted once. */
+function createCheck(workload: WorkloadId, modulus: number): (contender: Contender, counts: readonly number[]) => void {
+  const expected = new Map<number, readonly number[]>();
+  return ({ name, keys }, counts) => {
+    const known = expected.get(keys) ?? countOnThread('typescript', null, workload, modulus, keys).counts;
+    expected.set(keys, known);
+    const wrong = known.findIndex((rows, remainder) => rows !== counts[remainder]);
+    if (counts.length === known.length && wrong < 0) return;
     throw new Error(
-      `${name}, modulus ${modulus}, remainder ${wrong}: ${counts[wrong]} rows, kernel ${expected[wrong]}`,
+      `${name}, ${workload} modulus ${modulus}, remainder ${wrong}: ${counts[wrong]} rows, reference ${known[wrong]}`,
     );
-  });
+  };
 }
 
-async function benchBytes(): Promise<Speed[]> {
-  const uuid: KeyColumnSpec = { name: 'id', type: 'uuid', source: { kind: 'uuidv4' } };
-  const text: KeyColumnSpec = { name: 'id', type: 'text', source: { kind: 'text', prefix: 'user_', start: 1, pad: 0 } };
-  const contenders = [1000, 1024].flatMap((modulus) => [
-    kernel(`uuid v4, m = ${modulus}`, uuid, BYTES_KEYS, modulus),
-    kernel(`text user_1 ..., m = ${modulus}`, text, BYTES_KEYS, modulus),
-  ]);
-  return measure(contenders, ROUNDS, () => {});
+function cells(...texts: readonly (string | number)[]): string {
+  return `| ${texts.join(' | ')} |`;
 }
 
-function row(label: string, speed: Speed, ratio: string): string {
-  const { keys, median, min, max } = speed;
-  return `| ${label} | ${keys.toLocaleString('en')} | ${digits(median)} | ${digits(min)} | ${digits(max)} | ${ratio} |`;
+function printSpeeds(label: string, speeds: readonly Speed[]): void {
+  for (const { name, keys, median, min, max } of speeds) {
+    console.log(cells(`${label}: ${name}`, keys.toLocaleString('en'), digits(median), digits(min), digits(max)));
+  }
 }
 
-const sql = await openSqlCounter();
-console.log(`${cpus()[0]?.model ?? 'unknown CPU'}, ${cpus().length} cores, Node ${process.version}`);
-console.log(`PGlite: ${sql.version}`);
+interface Result {
+  readonly label: string;
+  readonly speeds: readonly Speed[];
+}
+
+function printRatios(results: readonly Result[]): void {
+  console.log('\nRatios of medians; the best C is the faster of the two.\n');
+  console.log(
+    cells(
+      'keys',
+      'SIMD / best C, Node',
+      'SIMD / best C, Chromium',
+      'SIMD / C -O2',
+      'SIMD / SQL',
+      'SIMD / TypeScript',
+      'SIMD / BigInt',
+      'app / one worker',
+    ),
+  );
+  console.log(`|---|${'---:|'.repeat(7)}`);
+  for (const { label, speeds } of results) {
+    const median = (name: string): number => speeds.find((speed) => speed.name === name)?.median ?? Number.NaN;
+    const ratio = (above: number, below: number): string => {
+      const value = above / below;
+      return Number.isFinite(value) ? digits(value) : '';
+    };
+    const simd = median(names.simdNode);
+    const best = Math.max(median(names.cPlain), median(names.cBlocked));
+    console.log(
+      cells(
+        label,
+        ratio(simd, best),
+        ratio(median(names.simdWeb), best),
+        ratio(simd, median(names.cPlain)),
+        ratio(simd, median(names.sql)),
+        ratio(simd, median(names.typescriptNode)),
+        ratio(simd, median(names.bigint)),
+        ratio(median(names.pool), median(names.simdWeb)),
+      ),
+    );
+  }
+}
+
+/** A billion keys through the app's own engine, with its progress on the page, beside C on one thread. */
+async function benchBillion({ browser, c }: Bench): Promise<void> {
+  const keys = Math.min(1_000_000_000, MAX_ROWS);
+  const [modulus, workload] = [1024, 'int8'] as const;
+  const contenders: Contender[] = [
+    { name: names.pool, keys, run: () => browser.countByEngine(workload, modulus, keys) },
+    ...(c === null ? [] : [{ name: names.cBlocked, keys, run: () => c.count('blocked', workload, modulus, keys) }]),
+  ];
+  const speeds = await measure(contenders, ROUNDS, createCheck(workload, modulus));
+  console.log(`\n${keys.toLocaleString('en')} int8 keys over 1024 partitions, seconds:\n`);
+  console.log('| | median | best | worst |\n|---|---:|---:|---:|');
+  const seconds = (speed: number): string => (keys / speed / 1e6).toFixed(3);
+  for (const { name, median, min, max } of speeds) {
+    console.log(cells(name, seconds(median), seconds(max), seconds(min)));
+  }
+}
+
+function printDrawing(): void {
+  console.log('\nScript of one frame with 100,000 dots, milliseconds:\n');
+  console.log('| change | median | 95 % are below |');
+  console.log('|---|---:|---:|');
+  for (const ratio of [1, 2]) {
+    for (const [from, to] of [
+      [1, 2],
+      [8, 16],
+      [8, 12],
+    ] as const) {
+      const { name, median, p95 } = benchDrawing(from, to, ratio);
+      console.log(cells(name, median.toFixed(1), p95.toFixed(1)));
+    }
+  }
+}
+
+const bench = await openBench();
+console.log(`${cpus()[0]?.model ?? 'unknown CPU'}, ${cpus().length} cores`);
+console.log(
+  `Node ${process.version}, Chromium ${bench.browser.version}, C: ${bench.c?.compiler ?? 'no compiler found'}`,
+);
+console.log(`PGlite: ${bench.sql.version}`);
 console.log(`Medians of ${ROUNDS} interleaved rounds in million keys a second; all counts agree.\n`);
-console.log('| count | keys a run | median | min | max | kernel is faster by |');
-console.log('|---|---:|---:|---:|---:|---:|');
-for (const modulus of MODULI) {
-  const speeds = await benchSerial(modulus, sql);
-  for (const speed of speeds) {
-    const ratio = speed.name === 'kernel' ? '' : `${digits(speeds[0]!.median / speed.median)} x`;
-    console.log(row(`int8 1, 2, ..., m = ${modulus}: ${speed.name}`, speed, ratio));
-  }
+console.log('| keys, modulus: how | keys a run | median | min | max |');
+console.log('|---|---:|---:|---:|---:|');
+const results: Result[] = [];
+for (const [workload, modulus] of cases) {
+  const label = `${workload}, m = ${modulus}`;
+  const speeds = await measure(contendersFor(bench, workload, modulus), ROUNDS, createCheck(workload, modulus));
+  printSpeeds(label, speeds);
+  results.push({ label, speeds });
 }
-for (const speed of await benchBytes()) console.log(row(`${speed.name}: kernel`, speed, ''));
-
-console.log('\nScript of one frame with 100,000 dots, milliseconds:\n');
-console.log('| change | median | 95 % are below |');
-console.log('|---|---:|---:|');
-for (const ratio of [1, 2]) {
-  for (const [from, to] of [
-    [1, 2],
-    [8, 16],
-    [8, 12],
-  ] as const) {
-    const { name, median, p95 } = benchDrawing(from, to, ratio);
-    console.log(`| ${name} | ${median.toFixed(1)} | ${p95.toFixed(1)} |`);
-  }
-}
+printRatios(results);
+await benchBillion(bench);
+printDrawing();
+await bench.browser.close();
 // PGlite keeps the process alive.
 process.exit(0);

@@ -13,10 +13,10 @@ import { type ModuleFacts, readModuleFacts } from './moduleFacts.ts';
 
 type Tree = ReadonlyMap<string, ModuleFacts>;
 
-const isModule = (path: string): boolean => /^src\/.*\.tsx?$/.test(path);
 const isCounted = (path: string): boolean => /^(?:src|test)\/.*\.(?:tsx?|css)$/.test(path);
 const startsWithAny = (path: string, prefixes: readonly string[]): boolean =>
   prefixes.some((prefix) => path.startsWith(prefix));
+const isModule = (path: string): boolean => /^src\/.*\.tsx?$/.test(path) && !startsWithAny(path, limits.otherLanguages);
 
 /**
  * Checks every file against the rules of architectureRules.ts.
@@ -33,6 +33,9 @@ export function checkTree(files: ReadonlyMap<string, string>): string[] {
     ...limits.impureFiles
       .filter((path) => (tree.get(path)?.impure.length ?? 0) === 0)
       .map((path) => `${path}: may use the clock and the page, but is gone or uses neither`),
+    ...limits.otherLanguages
+      .filter((prefix) => ![...files.keys()].some((path) => path.startsWith(prefix)))
+      .map((prefix) => `${prefix}: is not read as TypeScript, but is gone`),
     ...limits.longFiles
       .filter((prefix) => ![...files.keys()].some((path) => path.startsWith(prefix)))
       .map((prefix) => `${prefix}: may hold long files, but is gone`),

@@ -1,0 +1,145 @@
+/**
+ * Random words as src/lib/prng.ts makes them, four rows at a time. `mixedSeed` is the part that 2^32 rows share, and
+ * `low` the low word of the first row's number; the page's side sees to it that low + rows passes no multiple of 2^32.
+ */
+import { keep, V_FOUR, V_GOLDEN, V_LANES, V_MIX_1, V_MIX_2, V_TURN, V_WORD_2, V_WORD_3 } from './constants.ts';
+import { KEY_ROWS, KEY_WORDS, WORDS, WORDS_HI } from './layout.ts';
+import { add, finish, mix, mixSwapped, mixTurned } from './lookup3.ts';
+
+const GOLDEN: i32 = 0x9e3779b9;
+
+/** mix32() of src/lib/prng.ts; m1 and m2 are its two factors. */
+@inline
+function mix32(h: v128, m1: v128, m2: v128): v128 {
+  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 16)), m1);
+  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), m2);
+  return v128.xor(h, i32x4.shr_u(h, 16));
+}
+
+/** Writes the words of a stream to the array `out`. */
+export function randomWords(mixedSeed: i32, low: i32, stream: i32, rows: i32, out: usize): void {
+  const seeds = keep(mixedSeed, 0);
+  const m1 = v128.load(V_MIX_1);
+  const m2 = v128.load(V_MIX_2);
+  const addend = keep((stream + 1) * GOLDEN, 1);
+  let row = add(i32x4.splat(low), v128.load(V_LANES));
+  for (let at: usize = 0, end = (rows as usize) << 2; at < end; at += 16) {
+    v128.store(out + at, mix32(add(mix32(v128.xor(row, seeds), m1, m2), addend), m1, m2));
+    row = add(row, v128.load(V_FOUR));
+  }
+}
+
+/** WORDS[i] >>= bits, signed: 16 makes an int2 of a random word. */
+export function shiftWords(bits: i32, rows: i32): void {
+  for (let at: usize = 0, end = (rows as usize) << 2; at < end; at += 4) {
+    store<i32>(at, load<i32>(at, WORDS) >> bits, WORDS);
+  }
+}
+
+/** WORDS[i] = min + floor(WORDS[i] / 2^32 * span) in doubles, rounded as JavaScript rounds. */
+export function scaleWords(min: f64, span: f64, rows: i32): void {
+  for (let at: usize = 0, end = (rows as usize) << 2; at < end; at += 4) {
+    const unit = (load<u32>(at, WORDS) as f64) / 4294967296;
+    store<i32>(at, (min + Math.floor(unit * span)) as i32, WORDS);
+  }
+}
+
+/**
+ * Keys of 16 bytes are made and hashed 256 at a time, in two loops: one for both would need more registers than there
+ * are, and took twice as long.
+ */
+const WORD_1: usize = KEY_ROWS << 2;
+const WORD_2: usize = KEY_ROWS << 3;
+const WORD_3: usize = KEY_ROWS * 12;
+
+/** Bytes 0 .. 3 of a key lie in its most significant word, so each word is turned round before it is hashed. */
+@inline
+function turned(word: v128): v128 {
+  return i8x16.swizzle(word, v128.load(V_TURN));
+}
+
+/** Hashes keys to the arrays up to outHi + bytes; a, b, c is lookup3's state for 16 bytes. */
+function hashKeys(a: i32, b: i32, c: i32, bytes: usize, outHi: usize, outLo: usize): void {
+  const a4 = keep(a, 0);
+  const b4 = keep(b, 1);
+  const c4 = keep(c, 2);
+  for (let at: usize = 0; at < bytes; at += 16) {
+    let x = add(a4, turned(v128.load(KEY_WORDS + at)));
+    let y = add(b4, turned(v128.load(KEY_WORDS + at, WORD_1)));
+    let z = add(c4, turned(v128.load(KEY_WORDS + at, WORD_2)));
+    // mix(), spelled out because a function returns one vector only.
+    x = mix(x, z, 4);
+    z = add(z, y);
+    y = mix(y, x, 6);
+    x = add(x, z);
+    z = mixTurned(z, y);
+    y = add(y, x);
+    x = mixSwapped(x, z);
+    z = add(z, y);
+    y = mix(y, x, 19);
+    x = add(x, z);
+    z = mix(z, y, 4);
+    y = add(y, x);
+    finish(add(x, turned(v128.load(KEY_WORDS + at, WORD_3))), y, z, outHi + at, outLo + at);
+  }
+}
+
+/** The 128 random bits of rows from the one with this low word on; randomBits() in src/keys/words128.ts. */
+function makeKeys(mixedSeed: i32, low: i32, bytes: usize): void {
+  const seeds = keep(mixedSeed, 0);
+  const m1 = v128.load(V_MIX_1);
+  const m2 = v128.load(V_MIX_2);
+  const golden = v128.load(V_GOLDEN);
+  const addend2 = v128.load(V_WORD_2);
+  const addend3 = v128.load(V_WORD_3);
+  const four = v128.load(V_FOUR);
+  let row = add(i32x4.splat(low), v128.load(V_LANES));
+  for (let at = KEY_WORDS, end = KEY_WORDS + bytes; at < end; at += 16) {
+    const word = mix32(add(mix32(v128.xor(row, seeds), m1, m2), golden), m1, m2);
+    v128.store(at, word);
+    v128.store(at, mix32(add(word, golden), m1, m2), WORD_1);
+    v128.store(at, mix32(add(word, addend2), m1, m2), WORD_2);
+    v128.store(at, mix32(add(word, addend3), m1, m2), WORD_3);
+    row = add(row, four);
+  }
+}
+
+/** Sets and clears bits of one word of all keys: word = word & and | or. */
+function mark(words: usize, and: i32, or: i32, bytes: usize): void {
+  const ands = keep(and, 0);
+  const ors = keep(or, 1);
+  for (let at = KEY_WORDS + words, end = at + bytes; at < end; at += 16) {
+    v128.store(at, v128.or(v128.and(v128.load(at), ands), ors));
+  }
+}
+
+/** Replaces the first 48 bits by the milliseconds in WORDS_HI and WORDS from `from` on. */
+function stamp(from: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const ms = v128.load(from + at, WORDS);
+    const upper = v128.or(i32x4.shl(v128.load(from + at, WORDS_HI), 16), i32x4.shr_u(ms, 16));
+    v128.store(KEY_WORDS + at, upper);
+    const rest = i32x4.shr_u(i32x4.shl(v128.load(KEY_WORDS + at, WORD_1), 16), 16);
+    v128.store(KEY_WORDS + at, v128.or(i32x4.shl(ms, 16), rest), WORD_1);
+  }
+}
+
+/**
+ * Hashes the random 16 bytes of rows: as they are for version 0, marked as UUIDs of version 4, or of version 7 with the
+ * milliseconds in WORDS_HI and WORDS. a, b, c: lookup3's state for 16 bytes.
+ */
+export function hashRandom16(
+  version: i32, mixedSeed: i32, low: i32, a: i32, b: i32, c: i32, rows: i32, outHi: usize, outLo: usize,
+): void {
+  const end = (rows as usize) << 2;
+  for (let at: usize = 0; at < end; at += WORD_1) {
+    const bytes = min(WORD_1, end - at);
+    makeKeys(mixedSeed, low + ((at >> 2) as i32), bytes);
+    if (version == 7) stamp(at, bytes);
+    if (version != 0) {
+      mark(WORD_1, 0xffff0fff, version << 12, bytes);
+      mark(WORD_2, 0x3fffffff, 0x80000000, bytes);
+    }
+    hashKeys(a, b, c, bytes, outHi + at, outLo + at);
+  }
+}

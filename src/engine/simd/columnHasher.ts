@@ -1,0 +1,85 @@
+import { hashColumnBlock } from '../../hash/blocks.ts';
+import type { Column } from '../../hash/column.ts';
+import { combineWithZero } from '../../hash/combine.ts';
+import { getKeyType } from '../../hash/keyTypes/keyTypes.ts';
+import { createColumn } from '../../keys/createColumn.ts';
+import type { KeyColumnSpec } from '../../keys/keySpec.ts';
+import { getSource } from '../../keys/sources.ts';
+import { randomHasher } from './hashers/random.ts';
+import { serialHasher } from './hashers/serial.ts';
+import { textHasher } from './hashers/text.ts';
+import { timestampsHasher } from './hashers/timestamps.ts';
+import { uuidHasher } from './hashers/uuid.ts';
+import type { SimdExports } from './simdExports.ts';
+import type { SimdMemory } from './simdMemory.ts';
+
+/**
+ * Writes the hashes of a column's rows firstRow .. firstRow + rows - 1, each plus the constant of hash_combine64(), to the
+ * arrays at outHi and outLo; at most BLOCK rows.
+ */
+export type ColumnHasher = (firstRow: number, rows: number, outHi: number, outLo: number) => void;
+
+/** A hasher whose keys never leave the module's memory, or null when there is none for this source and type. Rows are below `rows`. */
+export function createColumnHasher(
+  wasm: SimdExports,
+  memory: SimdMemory,
+  column: KeyColumnSpec,
+  rows: number,
+  seed: number,
+): ColumnHasher | null {
+  const { source, type } = column;
+  switch (source.kind) {
+    case 'serial':
+      return serialHasher(wasm, memory, source, type, rows);
+    case 'timestamps':
+      return timestampsHasher(wasm, source, type);
+    case 'text':
+      return textHasher(wasm, memory, source.prefix, source.start, source.pad);
+    case 'uuidv4':
+    case 'uuidv7':
+      return type === 'uuid' ? uuidHasher(wasm, source, seed) : null;
+    case 'random':
+      return randomHasher(wasm, type, seed);
+    default:
+      return null;
+  }
+}
+
+/**
+ * A hasher for whatever a source makes: it fills the module's memory where the storage allows, else the reference hashes
+ * too. The last thing to be placed: its views must stay.
+ */
+export function createFilledHasher(
+  wasm: SimdExports,
+  memory: SimdMemory,
+  column: KeyColumnSpec,
+  seed: number,
+): ColumnHasher {
+  const capacity = wasm.BLOCK.value;
+  const filler = getSource(column.source.kind).prepare(column.source, column.type, seed, capacity);
+  const { storage } = getKeyType(column.type);
+  const words = memory.words(wasm.WORDS.value, capacity);
+  const wordsHi = memory.words(wasm.WORDS_HI.value, capacity);
+  if (storage === 'word') {
+    const target: Column = { storage, words: new Int32Array(words.buffer, words.byteOffset, capacity) };
+    return (firstRow, rows, outHi, outLo) => {
+      filler.fill(target, firstRow, rows, 0);
+      wasm.hashWords(rows, outHi, outLo);
+    };
+  }
+  if (storage === 'long') {
+    const target: Column = { storage, hi: new Int32Array(words.buffer, wordsHi.byteOffset, capacity), lo: words };
+    return (firstRow, rows, outHi, outLo) => {
+      filler.fill(target, firstRow, rows, 0);
+      wasm.hashLongs(rows, outHi, outLo);
+    };
+  }
+  const target = createColumn(storage, capacity, filler.maxBytes);
+  return (firstRow, rows, outHi, outLo) => {
+    filler.fill(target, firstRow, rows, 0);
+    const hi = memory.words(outHi, rows);
+    const lo = memory.words(outLo, rows);
+    hashColumnBlock(target, rows, hi, lo);
+    combineWithZero(hi, lo, rows);
+  };
+}

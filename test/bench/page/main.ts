@@ -1,0 +1,44 @@
+import { createEngineClient } from '../../../src/engine/client.ts';
+import { keysOf, type Timed, type WorkloadId } from '../workloads.ts';
+import type { BenchReply, BenchRequest } from './bench.worker.ts';
+
+/** What the bench calls from outside. */
+export interface BenchPage {
+  countInWorker(request: BenchRequest): Promise<Timed>;
+  /** Counts as the app does, with its progress written into the page. */
+  countByEngine(workload: WorkloadId, modulus: number, rows: number): Promise<Timed>;
+}
+
+declare global {
+  interface Window {
+    bench: BenchPage;
+  }
+}
+
+const worker = new Worker(new URL('./bench.worker.ts', import.meta.url), { type: 'module' });
+const engine = createEngineClient();
+const progressLine = document.body.appendChild(document.createElement('p'));
+
+window.bench = {
+  countInWorker(request) {
+    return new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<BenchReply>) => {
+        if ('error' in data) reject(new Error(data.error));
+        else resolve(data);
+      };
+      worker.onerror = (event) => reject(new Error(event.message));
+      worker.postMessage(request);
+    });
+  },
+  async countByEngine(workload, modulus, rows) {
+    const layout = Array.from({ length: modulus }, (_, remainder) => ({ modulus, remainder }));
+    const start = performance.now();
+    const reply = await engine.run(
+      { kind: 'count', keys: keysOf(workload, rows), from: layout, to: [layout], sample: 0 },
+      ({ done, total }) => {
+        progressLine.textContent = `${done} of ${total}`;
+      },
+    );
+    return { ms: performance.now() - start, counts: reply.changes[0]!.to };
+  },
+};
