@@ -29,7 +29,7 @@ export const KEY_ROWS: usize = 256;
 export const BLOCK: i32 = 2048;
 
 /**
- * One array of a block: BLOCK words, and room before and after them, as vectors may write a few words beyond either end.
+ * One array of a block: BLOCK words, and room around them, as the last vector may write up to three words behind them.
  */
 const SLACK: usize = 64;
 export const ARRAY_BYTES: usize = (BLOCK as usize) * 4 + 2 * SLACK;

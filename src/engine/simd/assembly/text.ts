@@ -76,8 +76,8 @@ function raise(end: usize): void {
 
 /**
  * Hashes `rows` keys from `number` on, all with `digits` digits. TEMPLATE holds the prefix, which ends at length -
- * digits, and zeros behind the key; a0, b0, c0 is lookup3's state for this length. Up to three words before and
- * after the rows are overwritten; before them only when the number does not begin a group.
+ * digits, and zeros behind the key; a0, b0, c0 is lookup3's state for this length. Up to three words behind
+ * the rows are overwritten.
  */
 export function hashText(
   number: i64, rows: i32, length: i32, digits: i32, a0: i32, b0: i32, c0: i32, outHi: usize, outLo: usize,
@@ -130,7 +130,7 @@ function hashShortTails(at: usize, from: i32, to: i32, outHi: usize, outLo: usiz
   const c4 = keep(c1, 2);
   const r4 = keep(r1, 3);
   const b4 = keep(b, 4);
-  for (let j = ((from & -4) << 2) as usize, stop = (to << 2) as usize; j < stop; j += 16) {
+  for (let j = (from << 2) as usize, stop = (to << 2) as usize; j < stop; j += 16) {
     const x = i32x4.sub(v128.xor(add(sum, v128.load(j, DIGITS)), c4), r4);
     finishWords(x, subRotated(v128.xor(b4, x), x, 25), c4, outHi + j, outLo + j);
   }
@@ -173,7 +173,7 @@ function hashTens(at: usize, from: i32, to: i32, outHi: usize, outLo: usize): vo
     const b1 = v128.load32_splat(state, TENS_B);
     const c1 = v128.load32_splat(state, TENS_C1);
     const r1 = v128.load32_splat(state, TENS_R1);
-    const first = (max(from - ten * 10, 0) & -4) << 2;
+    const first = max(from - ten * 10, 0) << 2;
     const end = min(to - ten * 10, 10) << 2;
     const row = (ten as usize) * 40;
     for (let j = first as usize; j < (end as usize); j += 16) {
@@ -188,7 +188,7 @@ function hashTails(at: usize, from: i32, to: i32, outHi: usize, outLo: usize): v
   const a4 = keep(a + load<i32>(at), 5);
   const b4 = keep(b + load<i32>(at, 4), 6);
   const c4 = keep(c + (load<i32>(at, 8) << 8), 7);
-  for (let j = ((from & -4) << 2) as usize, stop = (to << 2) as usize; j < stop; j += 16) {
+  for (let j = (from << 2) as usize, stop = (to << 2) as usize; j < stop; j += 16) {
     const x = add(a4, v128.load(j, DIGITS));
     const y = add(b4, v128.load(j, DIGITS_B));
     finish(x, y, add(c4, v128.load(j, DIGITS_C)), outHi + j, outLo + j);
@@ -200,7 +200,7 @@ function hashBlocks(at: usize, from: i32, to: i32, outHi: usize, outLo: usize): 
   const a4 = keep(a + load<i32>(at), 0);
   const b4 = keep(b + load<i32>(at, 4), 1);
   const c4 = keep(c + load<i32>(at, 8), 2);
-  for (let j = ((from & -4) << 2) as usize, stop = (to << 2) as usize; j < stop; j += 16) {
+  for (let j = (from << 2) as usize, stop = (to << 2) as usize; j < stop; j += 16) {
     let z = add(c4, v128.load(j, DIGITS_C));
     let x = mix(a4, z, 4);
     z = add(z, b4);
