@@ -2,7 +2,7 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { assemblyScript } from './build/assemblyScriptPlugin.ts';
+import { assemblyScript } from './src/engine/simd/build/assemblyScriptPlugin.ts';
 
 /** Only the entry is called index-*, which is how the size check finds it. */
 const chunkFileNames = 'assets/chunk-[name]-[hash].js';

@@ -12,11 +12,14 @@ export type ComputeIntegers = (out: Float64Array, firstRow: number, count: numbe
  */
 export function integerFiller(type: string, capacity: number, compute: ComputeIntegers): Filler {
   const values = new Float64Array(capacity);
+  const { storage, rule } = getKeyType(type);
+  const isFloat = rule === 'float';
   return {
-    maxBytes: getKeyType(type).storage === 'bytes' ? MAX_DECIMAL_BYTES : 0,
+    maxBytes: storage === 'bytes' ? MAX_DECIMAL_BYTES : 0,
     fill(column, firstRow, count, at) {
       compute(values, firstRow, count);
-      writeIntegers(column, values, count, at);
+      if (isFloat) toFloatBits(column, values, count, at);
+      else writeIntegers(column, values, count, at);
     },
   };
 }
@@ -38,6 +41,25 @@ function writeIntegers(column: Column, values: Float64Array, count: number, at: 
     for (let i = 0; i < count; i++) {
       end = writeDecimal(data, end, values[i]!, 0);
       offsets[at + i + 1] = end;
+    }
+  }
+}
+
+const double = new Float64Array(1);
+const doubleWords = new Uint32Array(double.buffer);
+const single = new Float32Array(1);
+const singleWord = new Int32Array(single.buffer);
+
+/** A double's bits in two words, a single's in one, on the little-endian machines that browsers run on. */
+function toFloatBits(column: Column, values: Float64Array, count: number, at: number): void {
+  for (let i = 0; i < count; i++) {
+    if (column.storage === 'word') {
+      single[0] = values[i]!;
+      column.words[at + i] = singleWord[0]!;
+    } else if (column.storage === 'long') {
+      double[0] = values[i]!;
+      column.hi[at + i] = doubleWords[1]!;
+      column.lo[at + i] = doubleWords[0]!;
     }
   }
 }

@@ -18,6 +18,11 @@ const ranges: Readonly<Record<string, IntegerRange>> = {
   int2: { min: -32_768, max: 32_767 },
   int4: { min: -2_147_483_648, max: 2_147_483_647 },
   oid: { min: 0, max: 4_294_967_295 },
+  xid: { min: 0, max: 4_294_967_295 },
+  cid: { min: 0, max: 4_294_967_295 },
+  xid8: { min: 0, max: Number.MAX_SAFE_INTEGER },
+  // A single holds every integer up to 2^24, beyond that not all of them.
+  float4: { min: -16_777_216, max: 16_777_216 },
   date: { min: -2_451_545, max: 2_145_031_948 },
 };
 

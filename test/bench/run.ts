@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { compileAssemblyScript } from '../../build/compileAssemblyScript.ts';
+import { compileAssemblyScript } from '../../src/engine/simd/build/compileAssemblyScript.ts';
 import { startSimd } from '../../src/engine/simd/startSimd.ts';
 import { MAX_ROWS } from '../../src/keys/keySpec.ts';
 import { openBenchBrowser } from './browser.ts';

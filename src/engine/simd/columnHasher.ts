@@ -1,7 +1,8 @@
 import { hashColumnBlock } from '../../hash/blocks.ts';
 import type { Column } from '../../hash/column.ts';
 import { combineWithZero } from '../../hash/combine.ts';
-import { getKeyType } from '../../hash/keyTypes/keyTypes.ts';
+import { getKeyType } from '../../hash/getKeyType.ts';
+import { DEFAULT_SERVER, type ServerSpec } from '../../hash/server.ts';
 import { createColumn } from '../../keys/createColumn.ts';
 import type { KeyColumnSpec } from '../../keys/keySpec.ts';
 import { getSource } from '../../keys/sources.ts';
@@ -26,15 +27,19 @@ export function createColumnHasher(
   column: KeyColumnSpec,
   rows: number,
   seed: number,
+  server: ServerSpec = DEFAULT_SERVER,
 ): ColumnHasher | null {
   const { source, type } = column;
+  // Types with a hash of their own are left to the reference.
+  if (getKeyType(type).hash !== undefined) return null;
   switch (source.kind) {
     case 'serial':
       return serialHasher(wasm, memory, source, type, rows);
     case 'timestamps':
       return timestampsHasher(wasm, source, type);
     case 'text':
-      return textHasher(wasm, memory, source.prefix, source.start, source.pad);
+      // The module writes prefixes as UTF-8.
+      return server.encoding === 'UTF8' ? textHasher(wasm, memory, source.prefix, source.start, source.pad) : null;
     case 'uuidv4':
     case 'uuidv7':
       return type === 'uuid' ? uuidHasher(wasm, source, seed) : null;
@@ -54,10 +59,12 @@ export function createFilledHasher(
   memory: SimdMemory,
   column: KeyColumnSpec,
   seed: number,
+  server: ServerSpec = DEFAULT_SERVER,
 ): ColumnHasher {
   const capacity = wasm.BLOCK.value;
-  const filler = getSource(column.source.kind).prepare(column.source, column.type, seed, capacity);
-  const { storage } = getKeyType(column.type);
+  const filler = getSource(column.source.kind).prepare(column.source, column.type, seed, capacity, server);
+  const type = getKeyType(column.type);
+  const storage = type.hash === undefined ? type.storage : null;
   const words = memory.words(wasm.WORDS.value, capacity);
   const wordsHi = memory.words(wasm.WORDS_HI.value, capacity);
   if (storage === 'word') {
@@ -74,7 +81,7 @@ export function createFilledHasher(
       wasm.hashLongs(rows, outHi, outLo);
     };
   }
-  const target = createColumn(storage, capacity, filler.maxBytes);
+  const target = createColumn(type, capacity, filler.maxBytes);
   return (firstRow, rows, outHi, outLo) => {
     filler.fill(target, firstRow, rows, 0);
     const hi = memory.words(outHi, rows);

@@ -1,4 +1,4 @@
-import { getKeyType } from '../../hash/keyTypes/keyTypes.ts';
+import { getKeyType } from '../../hash/getKeyType.ts';
 import { WORD_A } from '../../hash/wordBlock.ts';
 import type { KeySpec } from '../../keys/keySpec.ts';
 import type { Counter } from '../kernel.ts';
@@ -66,6 +66,7 @@ export function createSerialCounter(
 function consecutiveKeys(keys: KeySpec): { readonly start: number; readonly stride: number } | null {
   const [column, ...others] = keys.columns;
   if (column === undefined || others.length > 0 || column.source.kind !== 'serial') return null;
-  if (Math.abs(column.source.stride) !== 1 || getKeyType(column.type).storage === 'bytes') return null;
+  const { storage, hash } = getKeyType(column.type);
+  if (Math.abs(column.source.stride) !== 1 || storage === 'bytes' || hash !== undefined) return null;
   return column.source;
 }

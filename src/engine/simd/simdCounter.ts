@@ -60,10 +60,12 @@ function createHashers(
   keys: KeySpec,
 ): { readonly hashers: readonly ColumnHasher[]; readonly areFilled: boolean } | null {
   const seeds = keys.columns.map((_, index) => columnSeed(keys.seed, index));
-  const own = keys.columns.map((column, index) => createColumnHasher(wasm, memory, column, keys.rows, seeds[index]!));
+  const own = keys.columns.map((column, index) =>
+    createColumnHasher(wasm, memory, column, keys.rows, seeds[index]!, keys.server),
+  );
   if (own.every((hasher) => hasher === null)) return null;
   const hashers = own.map(
-    (hasher, index) => hasher ?? createFilledHasher(wasm, memory, keys.columns[index]!, seeds[index]!),
+    (hasher, index) => hasher ?? createFilledHasher(wasm, memory, keys.columns[index]!, seeds[index]!, keys.server),
   );
   return { hashers, areFilled: own.includes(null) };
 }

@@ -20,11 +20,14 @@ const fields: readonly SourceField[] = [
 
 /**
  * start, start + stride, ... as a sequence or an identity column gives them. For date the numbers are days since
- * 2000-01-01, for text types their decimal digits.
+ * 2000-01-01, for text types and numeric their decimal digits.
  */
 export const serial: KeySource<SerialSpec> = {
   kind: 'serial',
-  types: ['int8', 'int4', 'int2', 'oid', 'date', 'text', 'varchar', 'bpchar'],
+  types: [
+    ...['int8', 'int4', 'int2', 'numeric', 'float8', 'float4', 'oid', 'xid8', 'xid', 'cid', 'date'],
+    ...['text', 'varchar', 'bpchar', 'name'],
+  ],
   fields,
   defaults: (type) => ({ kind: 'serial', start: type === 'date' ? DEFAULT_DATE : 1, stride: 1 }),
 

@@ -1,4 +1,3 @@
-import type { KeyTypeId } from '../../../hash/keyTypes/keyTypes.ts';
 import { integerRange } from '../../../keys/ranges.ts';
 import type { ColumnHasher } from '../columnHasher.ts';
 import type { SimdExports } from '../simdExports.ts';
@@ -6,7 +5,7 @@ import { forRandomRows } from './randomRows.ts';
 import { stateOf } from './seedState.ts';
 
 /** Uniform keys, made as src/keys/sources/random.ts makes them; null for a type that this file does not know. */
-export function randomHasher(wasm: SimdExports, type: KeyTypeId, seed: number): ColumnHasher | null {
+export function randomHasher(wasm: SimdExports, type: string, seed: number): ColumnHasher | null {
   switch (type) {
     case 'int4':
     case 'oid':

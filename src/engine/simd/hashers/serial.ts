@@ -1,4 +1,4 @@
-import { getKeyType, type KeyTypeId } from '../../../hash/keyTypes/keyTypes.ts';
+import { getKeyType } from '../../../hash/getKeyType.ts';
 import type { SourceSpec } from '../../../keys/keySpec.ts';
 import type { ColumnHasher } from '../columnHasher.ts';
 import type { SimdExports } from '../simdExports.ts';
@@ -15,7 +15,7 @@ export function serialHasher(
   wasm: SimdExports,
   memory: SimdMemory,
   { start, stride }: SerialSpec,
-  type: KeyTypeId,
+  type: string,
   rows: number,
 ): ColumnHasher | null {
   if (getKeyType(type).storage === 'bytes') {

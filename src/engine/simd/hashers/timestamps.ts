@@ -1,4 +1,3 @@
-import type { KeyTypeId } from '../../../hash/keyTypes/keyTypes.ts';
 import type { SourceSpec } from '../../../keys/keySpec.ts';
 import { POSTGRES_EPOCH_MS } from '../../../keys/ranges.ts';
 import type { ColumnHasher } from '../columnHasher.ts';
@@ -10,11 +9,7 @@ type TimestampsSpec = Extract<SourceSpec, { kind: 'timestamps' }>;
 const DAY = 86_400_000_000n;
 
 /** Microseconds since 2000-01-01 as a series of bigints, or the days they fall on. */
-export function timestampsHasher(
-  wasm: SimdExports,
-  { startMs, stepMs }: TimestampsSpec,
-  type: KeyTypeId,
-): ColumnHasher {
+export function timestampsHasher(wasm: SimdExports, { startMs, stepMs }: TimestampsSpec, type: string): ColumnHasher {
   const start = (BigInt(startMs) - BigInt(POSTGRES_EPOCH_MS)) * 1000n;
   const step = stepMicroseconds(stepMs);
   if (type !== 'date') {

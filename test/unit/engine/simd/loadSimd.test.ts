@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
-import { compileAssemblyScript } from '../../../../build/compileAssemblyScript.ts';
+import { compileAssemblyScript } from '../../../../src/engine/simd/build/compileAssemblyScript.ts';
 import { checkKernel } from '../../../../src/engine/simd/checkKernel.ts';
 import { loadSimd } from '../../../../src/engine/simd/loadSimd.ts';
 import { createSimdCounter } from '../../../../src/engine/simd/simdCounter.ts';
