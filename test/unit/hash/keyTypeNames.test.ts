@@ -23,17 +23,10 @@ describe('a type name', () => {
     expect(found?.typmod).toBe(typmod);
   });
 
-  test.each([
-    '"char"',
-    'int4(3)',
-    'char(0)',
-    'varchar(10485761)',
-    'int4[]',
-    '',
-    '"bigint"',
-    '"INT8"',
-    'intt',
-  ])('is no key type: %s', (name) => {
-    expect(findKeyType(name)).toBeNull();
-  });
+  test.each(['"char"', 'int4(3)', 'char(0)', 'varchar(10485761)', 'int4[]', '', '"bigint"', '"INT8"', 'intt'])(
+    'is no key type: %s',
+    (name) => {
+      expect(findKeyType(name)).toBeNull();
+    },
+  );
 });
