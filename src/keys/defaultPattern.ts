@@ -52,6 +52,7 @@ export function defaultPattern(type: KeyType): string {
   if (definition?.kind === 'composite') return `(${definition.columns.map(quotedField).join(',')})`;
   const range = patterns[type.id.replace(/multirange$/, 'range')];
   if (type.rule === 'multirange' && range !== undefined) return `{${range}}`;
+  if (type.id.startsWith('reg')) return patterns.oid!;
   if (type.id.endsWith('[]')) return `{${quoted(patterns[type.id.slice(0, -2)] ?? '{n}')}}`;
   return patterns[type.id] ?? '{n}';
 }

@@ -15,17 +15,25 @@ const HEX_PAIRS = Uint8Array.from({ length: 512 }, (_, i) =>
 );
 
 /**
- * Four random words of each row, most significant first: out[4 * i .. 4 * i + 3]. Each is a one-to-one function of the
- * row number below 2^32, so no two rows of one seed agree in any of the four.
+ * Four random words of each row, most significant first: out[4 * i .. 4 * i + 3]. Among 2^32 rows in a row each word is a
+ * one-to-one function of the row number, so no two of them agree in any of the four. Rows further apart share first words;
+ * the others are stirred by the high word of the row number, or their keys would repeat.
  */
 export function randomBits(out: Uint32Array, seed: number, firstRow: number, count: number): void {
   for (let i = 0; i < count; i++) {
-    const word = randomWord(seed, firstRow + i, 0);
+    const row = firstRow + i;
+    const word = randomWord(seed, row, 0);
+    const stirred = (word + stirOf((row / 4294967296) | 0)) | 0;
     out[4 * i] = word;
-    out[4 * i + 1] = mix32(word + 0x9e3779b9);
-    out[4 * i + 2] = mix32(word + 0x3c6ef372);
-    out[4 * i + 3] = mix32(word + 0xdaa66d2b);
+    out[4 * i + 1] = mix32(stirred + 0x9e3779b9);
+    out[4 * i + 2] = mix32(stirred + 0x3c6ef372);
+    out[4 * i + 3] = mix32(stirred + 0xdaa66d2b);
   }
+}
+
+/** What rows with this high word add to the word that the last three of a key are made of; 0 for the first 2^32 rows. */
+export function stirOf(high: number): number {
+  return mix32(Math.imul(high, 0x85ebca6b));
 }
 
 /** Sets the version nibble and the variant bits 10 of RFC 9562 in `count` 128-bit values. */

@@ -15,21 +15,25 @@ import type { ChangeCounts } from './plan.ts';
 export function lowerBound(change: ChangeCounts, from: Layout, to: Layout): number {
   const counts = from.map((_, position) => change.from[position] ?? 0);
   const rows = counts.reduce((sum, count) => sum + count, 0);
-  const shares = to.map(({ modulus }) => rows * (greatestModulus(to) / modulus));
+  const shares = to.map(({ modulus }) => BigInt(rows) * BigInt(greatestModulus(to) / modulus));
   return leastMoved(counts, shares, coverage(to).covered);
 }
 
 /**
  * The least number of rows that must move to turn `counts` into `shares / scale`, both in any order: all rows minus the
- * sum of min over pairs of equal rank. All products must be safe integers. Rounded up.
+ * sum of min over pairs of equal rank. Rounded up. In BigInt, because a trillion rows times a modulus is no safe integer;
+ * there are a few thousand partitions at most.
+ * @param shares integers
  */
-export function leastMoved(counts: readonly number[], shares: readonly number[], scale = 1): number {
-  const sortedShares = shares.toSorted((a, b) => b - a);
-  let moved = 0;
+export function leastMoved(counts: readonly number[], shares: readonly (number | bigint)[], scale = 1): number {
+  const sortedShares = shares.map(BigInt).sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
+  const whole = BigInt(scale);
+  let moved = 0n;
   counts
     .toSorted((a, b) => b - a)
     .forEach((count, rank) => {
-      moved += Math.max(0, count * scale - (sortedShares[rank] ?? 0));
+      const over = BigInt(count) * whole - (sortedShares[rank] ?? 0n);
+      if (over > 0n) moved += over;
     });
-  return Math.ceil(moved / scale);
+  return Number((moved + whole - 1n) / whole);
 }

@@ -4,7 +4,8 @@ import { DEFAULT_SERVER } from '../../src/hash/server.ts';
 import { resolveKeyType } from '../../src/hash/resolveKeyType.ts';
 import { createdTypes } from '../../src/sql/createdTypes.ts';
 import { columnType } from '../../src/sql/columnType.ts';
-import { inputTexts } from '../fixtures/inputTexts.ts';
+import { madeInputTexts } from '../fixtures/madeInputTexts.ts';
+import { scalarInputTexts } from '../fixtures/scalarInputTexts.ts';
 
 let db: PGlite;
 beforeAll(async () => {
@@ -26,7 +27,7 @@ async function onServer(type: string, text: string): Promise<unknown> {
   }
 }
 
-describe.each(Object.entries(inputTexts))('%s', (name, texts) => {
+describe.each(Object.entries({ ...scalarInputTexts, ...madeInputTexts }))('%s', (name, texts) => {
   const found = resolveKeyType(name);
   const { type } = found.ok ? found.value : expect.fail(found.error.message);
 

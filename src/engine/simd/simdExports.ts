@@ -17,7 +17,7 @@ export interface SimdExports {
   scaleWords(min: number, span: number, rows: number): void;
   // biome-ignore format: one line a group of parameters
   hashRandom16(
-    version: number, mixedSeed: number, low: number,
+    version: number, mixedSeed: number, low: number, stir: number,
     a: number, b: number, c: number, rows: number, outHi: number, outLo: number,
   ): void;
   // biome-ignore format: one line a group of parameters

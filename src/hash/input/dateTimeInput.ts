@@ -88,6 +88,6 @@ function readFreeNumber(text: string, reading: Reading): P.Outcome {
   const point = text.indexOf('.');
   if (point >= 0 && (seen & P.DATE) === 0) return readDate(text, seen, parts);
   const incomplete = (seen & P.DATE) === 0 || (seen & P.TIME) === 0;
-  if (point > 2 || (point < 0 && text.length >= 6 && incomplete)) return readRunTogether(text, seen, parts);
+  if (point > 2 || (text.length >= 6 && incomplete)) return readRunTogether(text, seen, parts);
   return readNumber(text, parts.textMonth, seen, parts);
 }

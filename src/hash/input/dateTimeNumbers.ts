@@ -21,10 +21,14 @@ export function readDate(text: string, seenBefore: number, parts: DateTimeParts)
   if (pieces === null) return SYNTAX;
   let seen = seenBefore;
   let set = 0;
-  // Words first: a month's name settles what the numbers mean.
+  const numbers: string[] = [];
+  // Words first: a month's name settles what the numbers mean. An ignored word is refused among the numbers.
   for (const piece of pieces) {
-    if (!/^[a-z]/.test(piece)) continue;
-    const word = findWord(piece);
+    const word = /^[a-z]/.test(piece) ? findWord(piece) : null;
+    if (word === null || word?.kind === 'ignored') {
+      numbers.push(piece);
+      continue;
+    }
     if (word?.kind !== 'month' || (seen & MONTH) !== 0) return SYNTAX;
     parts.month = word.value;
     parts.textMonth = true;
@@ -32,8 +36,7 @@ export function readDate(text: string, seenBefore: number, parts: DateTimeParts)
     set |= MONTH;
   }
   const textMonth = (set & MONTH) !== 0;
-  for (const piece of pieces) {
-    if (/^[a-z]/.test(piece)) continue;
+  for (const piece of numbers) {
     const outcome = readNumber(piece, textMonth, seen, parts);
     if (typeof outcome !== 'number') return outcome;
     if ((seen & outcome) !== 0) return SYNTAX;

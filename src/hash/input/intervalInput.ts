@@ -177,18 +177,33 @@ function readWord(text: string, isLast: boolean, reading: Reading): Outcome {
     reading.unit = 'none';
     return 0;
   }
-  if (unit !== undefined) {
-    reading.unit = unit;
-    reading.unitWaits = true;
-    return 0;
+  if (unit !== undefined) return expectUnit(unit, reading);
+  return version >= 17 && isCoreWord(text) ? readCoreWord(text, isLast, reading) : SYNTAX;
+}
+
+function expectUnit(unit: IntervalUnit | 'none', reading: Reading): Outcome {
+  reading.unit = unit;
+  reading.unitWaits = true;
+  return 0;
+}
+
+/** A word of dates and times, of which an interval takes some from version 17 on. */
+function readCoreWord(text: string, isLast: boolean, reading: Reading): Outcome {
+  const word = findWord(text);
+  switch (word?.kind) {
+    case 'ignored':
+      reading.unit = null;
+      return 0;
+    case 'unit':
+      return expectUnit(text === 'mm' ? 'minute' : 'none', reading);
+    case 'julian':
+      return expectUnit('none', reading);
+    case 'moment':
+      if (word.value === 'epoch' || !isLast) return SYNTAX;
+      reading.infinite = word.value;
+      reading.unit = 'none';
+      return DATE | TIME;
+    default:
+      return SYNTAX;
   }
-  const word = version >= 17 && isCoreWord(text) ? findWord(text) : undefined;
-  if (word?.kind === 'ignored') {
-    reading.unit = null;
-    return 0;
-  }
-  if (word?.kind !== 'moment' || word.value === 'epoch' || !isLast) return SYNTAX;
-  reading.infinite = word.value;
-  reading.unit = 'none';
-  return DATE | TIME;
 }

@@ -43,11 +43,11 @@ export function parseNumeric(text: string, version: ServerVersion, typmod?: numb
   const decimal = (version >= 16 ? readWithPrefix(trimmed) : null) ?? readDecimal(trimmed, version);
   if (decimal === 'syntax') return invalidSyntax('numeric', text);
   if (decimal === 'overflow') return err(OVERFLOW);
-  const fitted = typmod === undefined ? ok(decimal) : fitTypmod(decimal, typmod);
-  if (!fitted.ok) return fitted;
-  const { digits, fraction, scale } = fitted.value;
+  const { digits, fraction, scale } = decimal;
   if (scale > MAX_SCALE || digits.length - fraction > MAX_WHOLE_DIGITS) return err(OVERFLOW);
-  return ok(formatDecimal(fitted.value));
+  // A literal is read without the type modifier and then cast; only COPY would round first.
+  const fitted = typmod === undefined ? ok(decimal) : fitTypmod(decimal, typmod);
+  return fitted.ok ? ok(formatDecimal(fitted.value)) : fitted;
 }
 
 /** A whole number in base 16, 8 or 2; null when the text does not begin like one. */

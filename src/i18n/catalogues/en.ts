@@ -123,6 +123,7 @@ export const en = {
   'problem.keyColumnTwice': 'Two key columns are named {{value}}.',
   'problem.instantOutOfRange': 'The value {{value}} is outside of {{type}}: {{min}} to {{max}}.',
   'problem.serialOutOfRange': 'The value {{value}} is outside of {{type}}: {{min}} to {{max}}.',
+  'problem.serialSpan': 'The keys would span {{value}}; at most {{max}} is exact.',
   'problem.serialStrideZero': 'A stride of {{value}} would give every row the same key.',
   'problem.textOutOfRange': 'The last number would be {{value}}; at most {{max}} is exact.',
   'problem.textPrefixSurrogate': 'The prefix holds half of a character.',

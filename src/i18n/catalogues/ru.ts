@@ -133,6 +133,7 @@ export const ru: Catalogue = {
   'problem.keyColumnTwice': 'Два столбца ключа названы {{value}}.',
   'problem.instantOutOfRange': 'Значение {{value}} вне диапазона типа {{type}}: от {{min}} до {{max}}.',
   'problem.serialOutOfRange': 'Значение {{value}} вне диапазона типа {{type}}: от {{min}} до {{max}}.',
+  'problem.serialSpan': 'Ключи охватили бы {{value}}; точно не больше {{max}}.',
   'problem.serialStrideZero': 'При шаге {{value}} ключ у всех строк был бы один.',
   'problem.textOutOfRange': 'Последним числом было бы {{value}}; точно представимо не больше {{max}}.',
   'problem.textPrefixSurrogate': 'В префиксе половина знака.',

@@ -118,6 +118,7 @@ export const zh: Catalogue = {
   'problem.keyColumnTwice': '两个键列都名为 {{value}}。',
   'problem.instantOutOfRange': '值 {{value}} 超出 {{type}} 的范围：{{min}} 到 {{max}}。',
   'problem.serialOutOfRange': '值 {{value}} 超出 {{type}} 的范围：{{min}} 到 {{max}}。',
+  'problem.serialSpan': '键的跨度为 {{value}}；最多 {{max}} 才精确。',
   'problem.serialStrideZero': '步长为 {{value}} 时，每一行的键都相同。',
   'problem.textOutOfRange': '最后一个数字将是 {{value}}；能精确表示的最大值是 {{max}}。',
   'problem.textPrefixSurrogate': '前缀中有半个字符。',

@@ -36,7 +36,10 @@ export const serial: KeySource<SerialSpec> = {
     if (wrong !== null) return wrong;
     if (spec.stride === 0) return problem('serialStrideZero', { value: 0 });
     const { min, max } = integerRange(type);
-    const last = spec.start + (rows - 1) * spec.stride;
+    // Keys are computed as start + row * stride, so the product must be exact as well as the sum.
+    const span = (rows - 1) * spec.stride;
+    if (Math.abs(span) > LIMIT) return problem('serialSpan', { value: Math.abs(span), max: LIMIT });
+    const last = spec.start + span;
     const outside = [spec.start, last].find((value) => value < min || value > max);
     if (outside === undefined) return null;
     return problem('serialOutOfRange', { value: outside, min, max, type: getKeyType(type).sqlName });

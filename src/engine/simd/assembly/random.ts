@@ -85,8 +85,9 @@ function hashKeys(a: i32, b: i32, c: i32, bytes: usize, outHi: usize, outLo: usi
 }
 
 /** The 128 random bits of rows from the one with this low word on; randomBits() in src/keys/words128.ts. */
-function makeKeys(mixedSeed: i32, low: i32, bytes: usize): void {
+function makeKeys(mixedSeed: i32, low: i32, stir: i32, bytes: usize): void {
   const seeds = keep(mixedSeed, 0);
+  const stirs = keep(stir, 1);
   const m1 = v128.load(V_MIX_1);
   const m2 = v128.load(V_MIX_2);
   const golden = v128.load(V_GOLDEN);
@@ -96,10 +97,11 @@ function makeKeys(mixedSeed: i32, low: i32, bytes: usize): void {
   let row = add(i32x4.splat(low), v128.load(V_LANES));
   for (let at = KEY_WORDS, end = KEY_WORDS + bytes; at < end; at += 16) {
     const word = mix32(add(mix32(v128.xor(row, seeds), m1, m2), golden), m1, m2);
+    const stirred = add(word, stirs);
     v128.store(at, word);
-    v128.store(at, mix32(add(word, golden), m1, m2), WORD_1);
-    v128.store(at, mix32(add(word, addend2), m1, m2), WORD_2);
-    v128.store(at, mix32(add(word, addend3), m1, m2), WORD_3);
+    v128.store(at, mix32(add(stirred, golden), m1, m2), WORD_1);
+    v128.store(at, mix32(add(stirred, addend2), m1, m2), WORD_2);
+    v128.store(at, mix32(add(stirred, addend3), m1, m2), WORD_3);
     row = add(row, four);
   }
 }
@@ -129,12 +131,12 @@ function stamp(from: usize, bytes: usize): void {
  * milliseconds in WORDS_HI and WORDS. a, b, c: lookup3's state for 16 bytes.
  */
 export function hashRandom16(
-  version: i32, mixedSeed: i32, low: i32, a: i32, b: i32, c: i32, rows: i32, outHi: usize, outLo: usize,
+  version: i32, mixedSeed: i32, low: i32, stir: i32, a: i32, b: i32, c: i32, rows: i32, outHi: usize, outLo: usize,
 ): void {
   const end = (rows as usize) << 2;
   for (let at: usize = 0; at < end; at += WORD_1) {
     const bytes = min(WORD_1, end - at);
-    makeKeys(mixedSeed, low + ((at >> 2) as i32), bytes);
+    makeKeys(mixedSeed, low + ((at >> 2) as i32), stir, bytes);
     if (version == 7) stamp(at, bytes);
     if (version != 0) {
       mark(WORD_1, 0xffff0fff, version << 12, bytes);

@@ -1,7 +1,8 @@
 import { integerRange } from '../../../keys/ranges.ts';
+import { stirOf } from '../../../keys/words128.ts';
 import type { ColumnHasher } from '../columnHasher.ts';
 import type { SimdExports } from '../simdExports.ts';
-import { forRandomRows } from './randomRows.ts';
+import { forRandomRows, highWord } from './randomRows.ts';
 import { stateOf } from './seedState.ts';
 
 /** Uniform keys, made as src/keys/sources/random.ts makes them; null for a type that this file does not know. */
@@ -46,7 +47,7 @@ function longHasher(wasm: SimdExports, seed: number): ColumnHasher {
 function bytesHasher(wasm: SimdExports, seed: number): ColumnHasher {
   const [a, b, c] = stateOf(16);
   return (firstRow, rows, outHi, outLo) =>
-    forRandomRows(seed, firstRow, rows, (mixedSeed, low, _row, count, offset) => {
-      wasm.hashRandom16(0, mixedSeed, low, a, b, c, count, outHi + offset, outLo + offset);
+    forRandomRows(seed, firstRow, rows, (mixedSeed, low, row, count, offset) => {
+      wasm.hashRandom16(0, mixedSeed, low, stirOf(highWord(row)), a, b, c, count, outHi + offset, outLo + offset);
     });
 }
