@@ -5,6 +5,7 @@ import { resolveKeyType } from '../../src/hash/resolveKeyType.ts';
 import { createdTypes } from '../../src/sql/createdTypes.ts';
 import { columnType } from '../../src/sql/columnType.ts';
 import { madeInputTexts } from '../fixtures/madeInputTexts.ts';
+import { rareScalarInputs } from '../fixtures/rareScalarInputs.ts';
 import { scalarInputTexts } from '../fixtures/scalarInputTexts.ts';
 
 let db: PGlite;
@@ -27,7 +28,7 @@ async function onServer(type: string, text: string): Promise<unknown> {
   }
 }
 
-describe.each(Object.entries({ ...scalarInputTexts, ...madeInputTexts }))('%s', (name, texts) => {
+describe.each([...Object.entries({ ...scalarInputTexts, ...madeInputTexts }), ...rareScalarInputs])('%s', (name, texts) => {
   const found = resolveKeyType(name);
   const { type } = found.ok ? found.value : expect.fail(found.error.message);
 

@@ -1,128 +1,121 @@
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { PgError } from '../pgError.ts';
-import type { ServerVersion } from '../server.ts';
+import type { ServerSpec, ServerVersion } from '../server.ts';
+import { roleOid } from './aclRoles.ts';
+import { encodeText } from './encodings.ts';
 
-// aclparse(), getid(), putid() and aclitemout() in src/backend/utils/adt/acl.c.
+/** Letters of the privileges, bit 0 first; ACL_ALL_RIGHTS_STR in src/include/utils/acl.h. MAINTAIN (m) came with 17. */
+const ALL_RIGHTS = 'arwdDxtXUCTcsAm';
+const RIGHTS_BEFORE_17 = 'arwdDxtXUCTcsA';
 
-/** One entry of a privilege list: bit n of both masks is letter n of RIGHTS. */
+/** NAMEDATALEN - 1. */
+const MAX_NAME_BYTES = 63;
+
+/** What one role granted to another. */
 export interface AclItem {
+  /** Oid of a role, 0 for PUBLIC. */
   readonly grantee: number;
   readonly grantor: number;
-  readonly rights: number;
-  readonly grantOptions: number;
+  /** One bit a letter of ALL_RIGHTS; grantable is what the grantee may pass on. */
+  readonly privileges: number;
+  readonly grantable: number;
 }
 
-/** ACL_ALL_RIGHTS_STR of src/include/utils/acl.h; the last came with version 17. */
-const RIGHTS = 'arwdDxtXUCTcsAm';
+/**
+ * aclparse() in src/backend/utils/adt/acl.c: `grantee=letters/grantor`, a * behind a letter that may be passed on. No
+ * grantee is PUBLIC, no grantor the bootstrap superuser; `group` or `user` may stand before the grantee. Of role names only
+ * those that every server has are known.
+ */
+export function parseAcl(text: string, server: ServerSpec): Result<AclItem, PgError> {
+  const grantee = readGrantee(text, server);
+  if (!grantee.ok) return grantee;
+  const rights = readRights(grantee.value.rest.slice(1), server.version);
+  if (!rights.ok) return rights;
+  const { privileges, grantable, rest } = rights.value;
+  const granteeOid = findRole(grantee.value.name, server.version);
+  if (!granteeOid.ok) return granteeOid;
+  const grantor = rest.startsWith('/') ? readName(rest.slice(1), server) : null;
+  if (grantor?.ok === false) return grantor;
+  if (grantor?.value.name === '') return failure('a name must follow the "/" sign');
+  const grantorOid = findRole(grantor?.value.name ?? 'postgres', server.version);
+  if (!grantorOid.ok) return grantorOid;
+  if (!/^[ \t\n\v\f\r]*$/.test(grantor?.value.rest ?? rest)) {
+    return failure('extra garbage at the end of the ACL specification');
+  }
+  return ok({ grantee: granteeOid.value, grantor: grantorOid.value, privileges, grantable });
+}
 
-/** Roles that every cluster has, src/include/catalog/pg_authid.dat; `postgres` is what initdb usually names role 10. */
-const ROLES: ReadonlyMap<string, number> = new Map([
-  ['postgres', 10],
-  ['pg_monitor', 3373],
-  ['pg_read_all_settings', 3374],
-  ['pg_read_all_stats', 3375],
-  ['pg_stat_scan_tables', 3377],
-  ['pg_signal_backend', 4200],
-  ['pg_checkpoint', 4544],
-  ['pg_use_reserved_connections', 4550],
-  ['pg_read_server_files', 4569],
-  ['pg_write_server_files', 4570],
-  ['pg_execute_server_program', 4571],
-  ['pg_database_owner', 6171],
-  ['pg_read_all_data', 6181],
-  ['pg_write_all_data', 6182],
-  ['pg_create_subscription', 6304],
-  ['pg_maintain', 6337],
-  ['pg_signal_autovacuum_worker', 6392],
-]);
-
-const POSTGRES = 10;
-
-/** A name, quoted or not, with blanks around it: what getid() reads. */
-const NAME = /^[ \t\n\v\f\r]*((?:"(?:[^"]|"")*"|[\p{L}\p{N}_])*)[ \t\n\v\f\r]*/u;
+/** aclitemout(): the letters of the privileges with their stars. */
+export function formatRights(privileges: number, grantable: number): string {
+  const letters = [...ALL_RIGHTS].map((letter, bit) => {
+    const star = (grantable >> bit) & 1 ? '*' : '';
+    return (privileges >> bit) & 1 ? `${letter}${star}` : '';
+  });
+  return letters.join('');
+}
 
 interface Named {
   readonly name: string;
+  /** The text behind the name and its white space. */
   readonly rest: string;
 }
 
-function readName(text: string): Named {
-  const [whole = '', raw = ''] = NAME.exec(text) ?? [];
-  const name = raw.replace(/"((?:[^"]|"")*)"/g, (_, inner: string) => inner.replaceAll('""', '"'));
-  return { name, rest: text.slice(whole.length) };
-}
-
-function refuse(message: string, hint?: string): Result<never, PgError> {
-  return err({ code: '22P02', message, ...(hint !== undefined && { hint }) });
-}
-
-/** Reads `grantee=rights/grantor`. Without a grantor it is role 10. */
-export function parseAcl(text: string, version: ServerVersion): Result<AclItem, PgError> {
-  const grantee = readGrantee(text);
-  if (!grantee.ok) return grantee;
-  const letters = /^[a-z*]*/i.exec(grantee.value.rest.slice(1))![0];
-  const rights = readRights(letters, version);
-  if (!rights.ok) return rights;
-  const granteeOid = grantee.value.name === '' ? ok(0) : roleOid(grantee.value.name);
-  if (!granteeOid.ok) return granteeOid;
-  const rest = grantee.value.rest.slice(1 + letters.length);
-  if (!rest.startsWith('/')) return finish(rest, { ...rights.value, grantee: granteeOid.value, grantor: POSTGRES });
-  const grantor = readName(rest.slice(1));
-  if (grantor.name === '') return refuse('a name must follow the "/" sign');
-  const grantorOid = roleOid(grantor.name);
-  if (!grantorOid.ok) return grantorOid;
-  return finish(grantor.rest, { ...rights.value, grantee: granteeOid.value, grantor: grantorOid.value });
-}
-
-function finish(rest: string, item: AclItem): Result<AclItem, PgError> {
-  return rest.trim() === '' ? ok(item) : refuse('extra garbage at the end of the ACL specification');
-}
-
-function readGrantee(text: string): Result<Named, PgError> {
-  let named = readName(text);
-  if (!named.rest.startsWith('=')) {
-    if (named.name !== 'group' && named.name !== 'user') {
-      return refuse(`unrecognized key word: "${named.name}"`, 'ACL key word must be "group" or "user".');
-    }
-    named = readName(named.rest);
-    if (named.name === '') return refuse('missing name', 'A name must follow the "group" or "user" key word.');
+function readGrantee(text: string, server: ServerSpec): Result<Named, PgError> {
+  const first = readName(text, server);
+  if (!first.ok) return first;
+  if (first.value.rest.startsWith('=')) return first;
+  const { name, rest } = first.value;
+  if (name !== 'group' && name !== 'user') {
+    return failure(`unrecognized key word: "${name}"`, 'ACL key word must be "group" or "user".');
   }
-  return named.rest.startsWith('=') ? ok(named) : refuse('missing "=" sign');
+  const second = readName(rest, server);
+  if (!second.ok) return second;
+  if (second.value.name === '') {
+    return failure('missing name', 'A name must follow the "group" or "user" key word.');
+  }
+  return second.value.rest.startsWith('=') ? second : failure('missing "=" sign');
 }
 
+/** getid(): letters, digits, underscores and all that is not ASCII; in double quotes, which "" stands for, anything. */
+function readName(text: string, { encoding }: ServerSpec): Result<Named, PgError> {
+  const match = /^[ \t\n\v\f\r]*((?:[A-Za-z0-9_\x80-\u{10ffff}]|"(?:[^"]|"")*(?:"|$))*)[ \t\n\v\f\r]*/u.exec(text)!;
+  const name = match[1]!.replace(/"((?:[^"]|"")*)(?:"|$)/g, (_, quoted: string) => quoted.replaceAll('""', '"'));
+  const bytes = encodeText(name, encoding);
+  if (!bytes.ok) return bytes;
+  if (bytes.value.length > MAX_NAME_BYTES) {
+    return err({
+      code: '42622',
+      message: 'identifier too long',
+      detail: `Identifier must be less than ${MAX_NAME_BYTES + 1} characters.`,
+    });
+  }
+  return ok({ name, rest: text.slice(match[0].length) });
+}
+
+/** Letters and stars up to the first other character. A star makes the letter before it grantable. */
 function readRights(
-  letters: string,
+  text: string,
   version: ServerVersion,
-): Result<Pick<AclItem, 'rights' | 'grantOptions'>, PgError> {
-  const known = version < 17 ? RIGHTS.slice(0, -1) : RIGHTS;
-  let rights = 0;
-  let grantOptions = 0;
-  let last = 0;
+): Result<{ readonly privileges: number; readonly grantable: number; readonly rest: string }, PgError> {
+  const known = version < 17 ? RIGHTS_BEFORE_17 : ALL_RIGHTS;
+  const letters = /^[A-Za-z*]*/.exec(text)![0];
+  let [privileges, grantable, last] = [0, 0, 0];
   for (const letter of letters) {
-    if (letter === '*') {
-      grantOptions |= last;
-      continue;
-    }
-    if (!known.includes(letter)) return refuse(`invalid mode character: must be one of "${known}"`);
-    last = 1 << known.indexOf(letter);
-    rights |= last;
+    const bit = known.indexOf(letter);
+    if (letter === '*') grantable |= last;
+    else if (bit < 0) return failure(`invalid mode character: must be one of "${known}"`);
+    else last = 1 << bit;
+    privileges |= last;
   }
-  return ok({ rights, grantOptions });
+  return ok({ privileges, grantable, rest: text.slice(letters.length) });
 }
 
-function roleOid(name: string): Result<number, PgError> {
-  const oid = ROLES.get(name);
-  return oid === undefined ? err({ code: '42704', message: `role "${name}" does not exist` }) : ok(oid);
+/** get_role_oid(); no name is PUBLIC. */
+function findRole(name: string, version: ServerVersion): Result<number, PgError> {
+  const oid = name === '' ? 0 : roleOid(name, version);
+  return oid === null ? err({ code: '42704', message: `role "${name}" does not exist` }) : ok(oid);
 }
 
-export function formatAcl({ grantee, grantor, rights, grantOptions }: AclItem): string {
-  const letters = [...RIGHTS].map((letter, bit) => {
-    if (((rights >> bit) & 1) === 0) return '';
-    return ((grantOptions >> bit) & 1) === 1 ? `${letter}*` : letter;
-  });
-  return `${grantee === 0 ? '' : roleName(grantee)}=${letters.join('')}/${roleName(grantor)}`;
-}
-
-function roleName(oid: number): string {
-  return [...ROLES].find(([, known]) => known === oid)?.[0] ?? String(oid);
+function failure(message: string, hint?: string): { readonly ok: false; readonly error: PgError } {
+  return err({ code: '22P02', message, ...(hint !== undefined && { hint }) });
 }

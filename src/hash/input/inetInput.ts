@@ -1,77 +1,87 @@
 import { err, ok, type Result } from '../../lib/result.ts';
+import type { KeyValue } from '../keyType.ts';
 import type { PgError } from '../pgError.ts';
 import { invalidSyntax } from './inputErrors.ts';
-import { parseIp6 } from './ip6.ts';
+import { type Network, parseIpv6 } from './ipv6Input.ts';
 
-/** PGSQL_AF_INET and PGSQL_AF_INET6 of src/include/utils/inet.h, as they are stored and hashed. */
-export const FAMILY_4 = 2;
-export const FAMILY_6 = 3;
+// network_in() in src/backend/utils/adt/network.c, inet_net_pton.c beside it.
 
-/** An address of 4 or 16 bytes and how many of its leading bits are the network. */
-export interface Network {
-  readonly bytes: readonly number[];
-  readonly bits: number;
-}
+/** The family byte of an inet value, PGSQL_AF_INET and PGSQL_AF_INET6 of src/include/utils/inet.h. */
+const IPV4 = 2;
+const IPV6 = 3;
 
 /**
- * Reads an address: network_in() in src/backend/utils/adt/network.c over pg_inet_net_pton() of inet_net_pton.c.
- * @returns family, prefix length and address, one byte behind the other: what PostgreSQL hashes
+ * An inet or cidr value as it is stored and hashed: family, prefix length, 4 or 16 bytes of address. A text with a colon
+ * is IPv6. Of a cidr the bits right of the prefix must be 0, those of an inet are kept.
  */
-export function parseNetwork(text: string, typeName: 'inet' | 'cidr'): Result<Uint8Array, PgError> {
-  const isSix = text.includes(':');
-  const network = isSix ? parseIp6(text) : typeName === 'inet' ? parseInet4(text) : parseCidr4(text);
+export function parseNetwork(text: string, typeName: 'inet' | 'cidr'): Result<KeyValue, PgError> {
+  const isIpv6 = text.includes(':');
+  const network = isIpv6 ? parseIpv6(text) : typeName === 'cidr' ? parseIpv4Network(text) : parseIpv4(text);
   if (network === null) return invalidSyntax(typeName, text);
   if (typeName === 'cidr' && hasHostBits(network)) {
-    const message = `invalid cidr value: "${text}"`;
-    return err({ code: '22P02', message, detail: 'Value has bits set to right of mask.' });
+    return err({
+      code: '22P02',
+      message: `invalid cidr value: "${text}"`,
+      detail: 'Value has bits set to right of mask.',
+    });
   }
-  return ok(Uint8Array.of(isSix ? FAMILY_6 : FAMILY_4, network.bits, ...network.bytes));
+  const bytes = Uint8Array.of(isIpv6 ? IPV6 : IPV4, network.bits, ...network.address);
+  return ok({ storage: 'bytes', bytes });
 }
 
-function hasHostBits({ bytes, bits }: Network): boolean {
-  return bytes.some((byte, index) => {
-    const kept = Math.min(8, Math.max(0, bits - 8 * index));
-    return (byte & (0xff >> kept)) !== 0;
-  });
+function hasHostBits({ address, bits }: Network): boolean {
+  return address.some((byte, i) => (byte & (255 >> Math.min(8, Math.max(0, bits - 8 * i)))) !== 0);
 }
 
-/** inet_net_pton_ipv4(): all four octets, or fewer with a prefix length that they cover. */
-function parseInet4(text: string): Network | null {
-  const match = /^(\d+(?:\.\d+)*\.?)(?:\/(\d+))?$/.exec(text);
+/** inet_net_pton_ipv4(): one to four numbers; without a prefix length all four. A dot may follow the last. */
+function parseIpv4(text: string): Network | null {
+  const match = /^(\d+(?:\.\d+){0,3})\.?(?:\/(\d+))?$/.exec(text);
+  const octets = toOctets(match?.[1]);
+  if (match === null || octets === null) return null;
+  const prefix = toPrefix(match[2]);
+  const bits = prefix === null && octets.length === 4 ? 32 : prefix;
+  if (bits === null || bits < 0 || bits > 32 || Math.floor(bits / 8) > octets.length) return null;
+  return { address: padded(octets), bits };
+}
+
+/** inet_cidr_pton_ipv4(): one to four numbers or up to eight hexadecimal digits; a missing prefix length is inferred. */
+function parseIpv4Network(text: string): Network | null {
+  const match = /^(?:0[xX]([0-9a-fA-F]{1,8})|(\d+(?:\.\d+){0,3}))(?:\/(\d+))?$/.exec(text);
   if (match === null) return null;
-  const octets = match[1]!
-    .split('.')
-    .filter((octet) => octet !== '')
-    .map(Number);
-  if (octets.length > 4 || octets.some((octet) => octet > 255)) return null;
-  if (match[2] === undefined && (octets.length < 4 || match[1]!.endsWith('.'))) return null;
-  const bits = Number(match[2] ?? 32);
-  if (bits > 32 || Math.floor(bits / 8) > octets.length) return null;
-  return { bytes: fill4(octets), bits };
+  const octets = match[1] === undefined ? toOctets(match[2]) : fromHex(match[1]);
+  if (octets === null) return null;
+  const bits = toPrefix(match[3]) ?? inferPrefix(octets);
+  return bits < 0 || bits > 32 ? null : { address: padded(octets), bits };
 }
 
-/** inet_cidr_pton_ipv4(): octets or hexadecimal digits; without a prefix length the class of the network decides. */
-function parseCidr4(text: string): Network | null {
-  const match = /^(?:0x([0-9a-f]+)|(\d+(?:\.\d+)*))(?:\/(\d+))?$/i.exec(text);
-  if (match === null) return null;
-  const octets = match[1] === undefined ? match[2]!.split('.').map(Number) : hexOctets(match[1]);
-  if (octets.length > 4 || octets.some((octet) => octet > 255)) return null;
-  const bits = match[3] === undefined ? classBits(octets) : Number(match[3]);
-  return bits > 32 ? null : { bytes: fill4(octets), bits };
-}
-
-function hexOctets(digits: string): number[] {
-  const padded = digits.length % 2 === 0 ? digits : `${digits}0`;
-  return Array.from({ length: padded.length / 2 }, (_, i) => Number.parseInt(padded.slice(2 * i, 2 * i + 2), 16));
-}
-
-function classBits(octets: readonly number[]): number {
-  const [first = 0] = octets;
+/** The class of the first number says how long the network is, but never shorter than what is written. */
+function inferPrefix(octets: readonly number[]): number {
+  const first = octets[0]!;
   const byClass = first >= 240 ? 32 : first >= 224 ? 8 : first >= 192 ? 24 : first >= 128 ? 16 : 8;
   const bits = Math.max(byClass, 8 * octets.length);
   return bits === 8 && first === 224 ? 4 : bits;
 }
 
-function fill4(octets: readonly number[]): number[] {
-  return [...octets, 0, 0, 0, 0].slice(0, 4);
+/** Leading zeros are taken. */
+function toOctets(text: string | undefined): readonly number[] | null {
+  const octets = (text ?? '').split('.').map(Number);
+  return octets.every((octet) => octet <= 255) ? octets : null;
+}
+
+/** A last single digit is the high half of its byte. */
+function fromHex(digits: string): readonly number[] {
+  return digits.match(/..?/g)!.map((pair) => Number.parseInt(pair.padEnd(2, '0'), 16));
+}
+
+/** A prefix length as C's int holds it; null when there is none, which -1 means too. */
+function toPrefix(digits: string | undefined): number | null {
+  if (digits === undefined) return null;
+  const bits = Number(BigInt.asIntN(32, BigInt(digits)));
+  return bits === -1 ? null : bits;
+}
+
+function padded(octets: readonly number[]): Uint8Array {
+  const address = new Uint8Array(4);
+  address.set(octets);
+  return address;
 }

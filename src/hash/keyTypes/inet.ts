@@ -1,18 +1,11 @@
-import { ok } from '../../lib/result.ts';
-import { FAMILY_4, parseNetwork } from '../input/inetInput.ts';
-import { formatIp6 } from '../input/ip6.ts';
+import { parseNetwork } from '../input/inetInput.ts';
+import { formatNetwork } from '../input/inetOutput.ts';
 import type { KeyType } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
 
-/** Both types have the operator classes of inet. */
-export const networkOps = [
-  { name: 'inet_ops', family: 'network_ops', hashFunction: 'hashinetextended' },
-  { name: 'cidr_ops', family: 'network_ops', hashFunction: 'hashinetextended' },
-] as const;
-
 /**
- * inet_in(), inet_out() and hashinetextended() in src/backend/utils/adt/network.c: family, prefix length and address, so
- * the bits behind the prefix count too.
+ * inet_in(), inet_out() and hashinetextended() in src/backend/utils/adt/network.c. Hashed are family (2 or 3), prefix
+ * length and the whole address, so 10.0.0.1 and 10.0.0.1/8 differ.
  */
 export const inet = {
   id: 'inet',
@@ -20,26 +13,13 @@ export const inet = {
   aliases: [],
   storage: 'bytes',
   rule: 'inet',
-  operatorClasses: networkOps,
-  parse(text) {
-    const bytes = parseNetwork(text, 'inet');
-    return bytes.ok ? ok({ storage: 'bytes', bytes: bytes.value }) : bytes;
-  },
+  operatorClasses: [
+    { name: 'inet_ops', family: 'network_ops', hashFunction: 'hashinetextended' },
+    { name: 'cidr_ops', family: 'network_ops', hashFunction: 'hashinetextended' },
+  ],
+  parse: (text) => parseNetwork(text, 'inet'),
   format(value) {
     assertStorage(value, 'bytes');
-    const { address, bits, all } = printNetwork(value.bytes);
-    return all ? address : `${address}/${bits}`;
+    return formatNetwork(value.bytes);
   },
 } as const satisfies KeyType;
-
-/** Address and prefix length, and whether the prefix is the whole address. */
-export function printNetwork(bytes: Uint8Array): {
-  readonly address: string;
-  readonly bits: number;
-  readonly all: boolean;
-} {
-  const isFour = bytes[0] === FAMILY_4;
-  const bits = bytes[1]!;
-  const address = bytes.subarray(2);
-  return { address: isFour ? address.join('.') : formatIp6(address), bits, all: bits === (isFour ? 32 : 128) };
-}

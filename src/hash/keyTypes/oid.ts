@@ -1,5 +1,5 @@
 import { ok } from '../../lib/result.ts';
-import { parseUnsigned32 } from '../input/integerInput.ts';
+import { parseUint32 } from '../input/unsignedInput.ts';
 import type { KeyType } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
 
@@ -11,8 +11,8 @@ export const oid = {
   storage: 'word',
   rule: 'word',
   operatorClasses: [{ name: 'oid_ops', family: 'oid_ops', hashFunction: 'hashoidextended' }],
-  parse(text) {
-    const parsed = parseUnsigned32(text, 'oid');
+  parse(text, { version }) {
+    const parsed = parseUint32(text, 'oid', version);
     return parsed.ok ? ok({ storage: 'word', word: parsed.value }) : parsed;
   },
   format(value) {

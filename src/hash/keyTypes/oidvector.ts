@@ -1,9 +1,13 @@
 import { ok } from '../../lib/result.ts';
-import { parseOids } from '../input/integerInput.ts';
+import { readUint32 } from '../input/unsignedInput.ts';
 import type { KeyType } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
 
-/** oidvectorin() and oidvectorout() in src/backend/utils/adt/oid.c; hashoidvectorextended(): the bytes of all oids. */
+/**
+ * oidvectorin() and oidvectorout() in src/backend/utils/adt/oid.c, hashoidvectorextended() in
+ * src/backend/access/hash/hashfunc.c: any number of oids, four bytes each, low byte first. Nothing has to stand between
+ * them: `08` is the octal 0 followed by an 8 (in 15 the decimal 8).
+ */
 export const oidvector = {
   id: 'oidvector',
   sqlName: 'oidvector',
@@ -11,18 +15,27 @@ export const oidvector = {
   storage: 'bytes',
   rule: 'bytes',
   operatorClasses: [{ name: 'oidvector_ops', family: 'oidvector_ops', hashFunction: 'hashoidvectorextended' }],
-  parse(text) {
-    const oids = parseOids(text);
-    if (!oids.ok) return oids;
-    const bytes = new Uint8Array(4 * oids.value.length);
+  parse(text, { version }) {
+    const words: number[] = [];
+    for (let rest = skipSpace(text); rest !== ''; ) {
+      const prefix = readUint32(rest, 'oid', version);
+      if (!prefix.ok) return prefix;
+      words.push(prefix.value.word);
+      rest = skipSpace(prefix.value.rest);
+    }
+    const bytes = new Uint8Array(4 * words.length);
     const view = new DataView(bytes.buffer);
-    for (const [index, oid] of oids.value.entries()) view.setInt32(4 * index, oid, true);
+    for (const [i, word] of words.entries()) view.setInt32(4 * i, word, true);
     return ok({ storage: 'bytes', bytes });
   },
   format(value) {
     assertStorage(value, 'bytes');
-    const { buffer, byteOffset, byteLength } = value.bytes;
-    const view = new DataView(buffer, byteOffset, byteLength);
-    return Array.from({ length: byteLength / 4 }, (_, index) => view.getUint32(4 * index, true)).join(' ');
+    const { buffer, byteOffset, length } = value.bytes;
+    const view = new DataView(buffer, byteOffset, length);
+    return Array.from({ length: length / 4 }, (_, i) => view.getUint32(4 * i, true)).join(' ');
   },
 } as const satisfies KeyType;
+
+function skipSpace(text: string): string {
+  return text.replace(/^[ \t\n\v\f\r]+/, '');
+}

@@ -1,13 +1,31 @@
-import { err, ok } from '../../lib/result.ts';
-import { parseUnsigned32 } from '../input/integerInput.ts';
-import type { KeyType } from '../keyType.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import { parseUint32 } from '../input/unsignedInput.ts';
+import type { KeyType, KeyValue } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
+import type { PgError } from '../pgError.ts';
+import type { ServerVersion } from '../server.ts';
 
 /**
- * The types that show an oid as the name of what has it, src/backend/utils/adt/regproc.c. They are hashed as oids. There is
- * no catalog here to look names up in, so values are the oids themselves, which PostgreSQL reads too, and `-` for 0.
+ * The aliases of oid in src/backend/utils/adt/regproc.c, hashed as the oid they hold. Their names need the catalog of one
+ * database and are refused here; numbers and the sign for no object are read and printed. A server prints the name of an
+ * object that it finds.
  */
-function regType<Id extends string>(id: Id) {
+export const regTypes = [
+  regType('regclass', '-'),
+  regType('regcollation', '-'),
+  regType('regconfig', '-'),
+  regType('regdictionary', '-'),
+  regType('regnamespace', '-'),
+  regType('regoper', '0'), // - is an operator
+  regType('regoperator', '0'),
+  regType('regproc', '-'),
+  regType('regprocedure', '-'),
+  regType('regrole', '-'),
+  regType('regtype', '-'),
+] as const;
+
+/** @param none how no object (InvalidOid) is written */
+function regType<const Id extends string>(id: Id, none: '-' | '0') {
   return {
     id,
     sqlName: id,
@@ -15,35 +33,26 @@ function regType<Id extends string>(id: Id) {
     storage: 'word',
     rule: 'word',
     operatorClasses: [{ name: 'oid_ops', family: 'oid_ops', hashFunction: 'hashoidextended' }],
-    parse(text) {
-      if (text === '-') return ok({ storage: 'word', word: 0 });
-      if (/^\d+$/.test(text)) {
-        const parsed = parseUnsigned32(text, 'oid');
-        return parsed.ok ? ok({ storage: 'word', word: parsed.value }) : parsed;
-      }
-      return err({
-        code: '0A000',
-        message: `names of type ${id} are not looked up here: "${text}"`,
-        hint: `Give the OID: SELECT '...'::${id}::oid;`,
-      });
-    },
+    parse: (text, { version }) => (text === none ? ok({ storage: 'word', word: 0 }) : parseNumber(id, text, version)),
     format(value) {
       assertStorage(value, 'word');
-      return value.word === 0 ? '-' : String(value.word >>> 0);
+      return value.word === 0 ? none : String(value.word >>> 0);
     },
   } as const satisfies KeyType;
 }
 
-export const regTypes = [
-  regType('regclass'),
-  regType('regcollation'),
-  regType('regconfig'),
-  regType('regdictionary'),
-  regType('regnamespace'),
-  regType('regoper'),
-  regType('regoperator'),
-  regType('regproc'),
-  regType('regprocedure'),
-  regType('regrole'),
-  regType('regtype'),
-] as const satisfies readonly KeyType[];
+/** parseNumericOid(): only text made of digits is a number, which then is read as an oid. */
+function parseNumber(id: string, text: string, version: ServerVersion): Result<KeyValue, PgError> {
+  if (!/^[0-9]+$/.test(text)) return err(nameRefused(id, text));
+  const parsed = parseUint32(text, 'oid', version);
+  return parsed.ok ? ok({ storage: 'word', word: parsed.value }) : parsed;
+}
+
+function nameRefused(id: string, text: string): PgError {
+  const query = `SELECT '${text.replaceAll("'", "''")}'::${id}::oid`;
+  return {
+    code: '0A000',
+    message: `names of type ${id} are not looked up here; give the OID`,
+    hint: `On your server: ${query}`,
+  };
+}

@@ -1,15 +1,12 @@
 import { ok } from '../../lib/result.ts';
-import { invalidSyntax } from '../input/inputErrors.ts';
+import { parseTid } from '../input/tidInput.ts';
 import type { KeyType } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
 
-// tidin() looks for the delimiters and lets strtoul() read between them, so text around the parentheses is ignored and an
-// empty number is 0.
-const PATTERN = /^[^(,)]*\(([ \t\n\v\f\r]*[+-]?\d*),([ \t\n\v\f\r]*[+-]?\d*)\)/;
-
 /**
- * tidin(), tidout() and hashtidextended() in src/backend/utils/adt/tid.c: upper half of the block number, lower half,
- * offset, two bytes each, lowest first.
+ * tidin(), tidout() and hashtidextended() in src/backend/utils/adt/tid.c. Hashed are the six bytes of ItemPointerData:
+ * the block number as two 16-bit halves, the high one first, then the offset; each of them low byte first.
+ * `(65538,7)` is 01 00 02 00 07 00.
  */
 export const tid = {
   id: 'tid',
@@ -19,20 +16,20 @@ export const tid = {
   rule: 'tid',
   operatorClasses: [{ name: 'tid_ops', family: 'tid_ops', hashFunction: 'hashtidextended' }],
   parse(text) {
-    const match = PATTERN.exec(text);
-    const block = Number(match?.[1]);
-    const offset = Number(match?.[2]);
-    // A negative block is its two's complement on a 64-bit server too, down to -2147483648.
-    if (match === null || block > 0xffffffff || block < -0x80000000 || offset > 0xffff || offset < 0) {
-      return invalidSyntax('tid', text);
-    }
-    const bytes = Uint8Array.of(block >>> 16, block >>> 24, block, block >>> 8, offset, offset >>> 8);
+    const place = parseTid(text);
+    if (!place.ok) return place;
+    const { block, offset } = place.value;
+    const bytes = new Uint8Array(6);
+    const view = new DataView(bytes.buffer);
+    view.setUint16(0, block >>> 16, true);
+    view.setUint16(2, block & 0xffff, true);
+    view.setUint16(4, offset, true);
     return ok({ storage: 'bytes', bytes });
   },
   format(value) {
     assertStorage(value, 'bytes');
-    const [high0 = 0, high1 = 0, low0 = 0, low1 = 0, offset0 = 0, offset1 = 0] = value.bytes;
-    const block = (low0 | (low1 << 8) | (high0 << 16) | (high1 << 24)) >>> 0;
-    return `(${block},${offset0 | (offset1 << 8)})`;
+    const { buffer, byteOffset } = value.bytes;
+    const view = new DataView(buffer, byteOffset, 6);
+    return `(${view.getUint16(0, true) * 65536 + view.getUint16(2, true)},${view.getUint16(4, true)})`;
   },
 } as const satisfies KeyType;

@@ -1,9 +1,9 @@
 import { ok } from '../../lib/result.ts';
-import { parseUnchecked, parseUnsigned32 } from '../input/integerInput.ts';
+import { parseUint32, parseUnchecked } from '../input/unsignedInput.ts';
 import type { KeyType } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
 
-/** xidin() and xidout() in src/backend/utils/adt/xid.c; hashed as an int4 of the same bits. */
+/** xidin(), xidout() and hashxidextended() (18) in src/backend/utils/adt/xid.c: 32 bits. Version 15 read any text, as 0 if nothing else. */
 export const xid = {
   id: 'xid',
   sqlName: 'xid',
@@ -11,11 +11,16 @@ export const xid = {
   storage: 'word',
   rule: 'word',
   operatorClasses: [
-    { name: 'xid_ops', family: 'xid_ops', hashFunction: 'hashxidextended', hashFunctionBefore18: 'hashint4extended' },
+    {
+      name: 'xid_ops',
+      family: 'xid_ops',
+      hashFunction: 'hashxidextended',
+      hashFunctionBefore18: 'hashint4extended',
+    },
   ],
   parse(text, { version }) {
     if (version < 16) return ok({ storage: 'word', word: Number(BigInt.asIntN(32, parseUnchecked(text))) });
-    const parsed = parseUnsigned32(text, 'xid');
+    const parsed = parseUint32(text, 'xid', version);
     return parsed.ok ? ok({ storage: 'word', word: parsed.value }) : parsed;
   },
   format(value) {

@@ -1,9 +1,12 @@
 import { ok } from '../../lib/result.ts';
-import { parseUnchecked, parseUnsigned64 } from '../input/integerInput.ts';
+import { parseUint64, parseUnchecked } from '../input/unsignedInput.ts';
 import type { KeyType } from '../keyType.ts';
 import { longFromBigint, longToBigint } from '../longValue.ts';
 
-/** xid8in() and xid8out() in src/backend/utils/adt/xid.c; hashed as an int8 of the same bits, read as signed. */
+/**
+ * xid8in(), xid8out() and hashxid8extended() (18) in src/backend/utils/adt/xid.c: 64 bits, hashed as if they were signed.
+ * Version 15 read any text, as 0 if nothing else.
+ */
 export const xid8 = {
   id: 'xid8',
   sqlName: 'xid8',
@@ -20,7 +23,7 @@ export const xid8 = {
   ],
   parse(text, { version }) {
     if (version < 16) return ok(longFromBigint(parseUnchecked(text)));
-    const parsed = parseUnsigned64(text, 'xid8');
+    const parsed = parseUint64(text, 'xid8');
     return parsed.ok ? ok(longFromBigint(parsed.value)) : parsed;
   },
   format(value) {
