@@ -12,9 +12,16 @@ import type { TypeReference } from './typeText.ts';
 const UNHASHABLE: ReadonlySet<string> = new Set(
   (
     'bit,bit varying,box,circle,json,jsonpath,line,lseg,money,path,point,polygon,refcursor,tsquery,tsvector,xml,' +
-    'pg_snapshot,txid_snapshot,gtsvector,pg_node_tree,pg_ndistinct,pg_dependencies,pg_mcv_list,pg_brin_bloom_summary,' +
-    'pg_brin_minmax_multi_summary'
+    'pg_snapshot,txid_snapshot,gtsvector'
   ).split(','),
+);
+
+/**
+ * Types that PostgreSQL hashes as the text or bytea they are stored as, but that no statement can make a value of: their
+ * input functions refuse every text.
+ */
+const WITHOUT_VALUES: ReadonlySet<string> = new Set(
+  'pg_node_tree,pg_ndistinct,pg_dependencies,pg_mcv_list,pg_brin_bloom_summary,pg_brin_minmax_multi_summary'.split(','),
 );
 
 /**
@@ -81,6 +88,9 @@ function resolvePlain(sqlTypeName: string): Result<TypeReference, PgError> {
   if (plain !== null && numbers !== null) return err(typmodError(plain, name, numbers));
   const canonical = name === 'varbit' ? 'bit varying' : name;
   if (UNHASHABLE.has(canonical)) return err(noOperatorClass(canonical));
+  if (WITHOUT_VALUES.has(canonical)) {
+    return err({ code: '0A000', message: `cannot accept a value of type ${canonical}` });
+  }
   if (canonical.startsWith('interval ')) {
     return err({ code: '0A000', message: `keys of type ${canonical} are not supported` });
   }
