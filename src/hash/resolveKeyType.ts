@@ -20,8 +20,12 @@ const UNHASHABLE: ReadonlySet<string> = new Set(
  * Types that PostgreSQL hashes as the text or bytea they are stored as, but that no statement can make a value of: their
  * input functions refuse every text.
  */
-const WITHOUT_VALUES: ReadonlySet<string> = new Set(
-  'pg_node_tree,pg_ndistinct,pg_dependencies,pg_mcv_list,pg_brin_bloom_summary,pg_brin_minmax_multi_summary'.split(','),
+const WITHOUT_VALUES: ReadonlyMap<string, string> = new Map(
+  [
+    ...['pg_node_tree', 'pg_ndistinct', 'pg_dependencies', 'pg_mcv_list', 'pg_brin_bloom_summary'].map((name) => [name, name]),
+    // Its input function names it so.
+    ['pg_brin_minmax_multi_summary', 'brin_minmax_multi_summary'],
+  ] as [string, string][],
 );
 
 /**
@@ -88,9 +92,8 @@ function resolvePlain(sqlTypeName: string): Result<TypeReference, PgError> {
   if (plain !== null && numbers !== null) return err(typmodError(plain, name, numbers));
   const canonical = name === 'varbit' ? 'bit varying' : name;
   if (UNHASHABLE.has(canonical)) return err(noOperatorClass(canonical));
-  if (WITHOUT_VALUES.has(canonical)) {
-    return err({ code: '0A000', message: `cannot accept a value of type ${canonical}` });
-  }
+  const refusing = WITHOUT_VALUES.get(canonical);
+  if (refusing !== undefined) return err({ code: '0A000', message: `cannot accept a value of type ${refusing}` });
   if (canonical.startsWith('interval ')) {
     return err({ code: '0A000', message: `keys of type ${canonical} are not supported` });
   }

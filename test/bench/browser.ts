@@ -14,7 +14,7 @@ const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url
 export interface BenchBrowser {
   readonly version: string;
   countInWorker(kernel: ThreadKernel, workload: WorkloadId, modulus: number, rows: number): Promise<Timed>;
-  countByEngine(workload: WorkloadId, modulus: number, rows: number): Promise<Timed>;
+  countByEngine(workload: WorkloadId, modulus: number, rows: number, workers?: 'one' | 'all'): Promise<Timed>;
   close(): Promise<void>;
 }
 
@@ -33,8 +33,13 @@ export async function openBenchBrowser(): Promise<BenchBrowser> {
     version: browser.version(),
     countInWorker: (kernel, workload, modulus, rows) =>
       page.evaluate((request) => window.bench.countInWorker(request), { kernel, workload, modulus, rows }),
-    countByEngine: (workload, modulus, rows) =>
-      page.evaluate(([w, m, n]) => window.bench.countByEngine(w, m, n), [workload, modulus, rows] as const),
+    countByEngine: (workload, modulus, rows, workers = 'all') =>
+      page.evaluate(([w, m, n, crew]) => window.bench.countByEngine(w, m, n, crew), [
+        workload,
+        modulus,
+        rows,
+        workers,
+      ] as const),
     async close() {
       await browser.close();
       await server.close();

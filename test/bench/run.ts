@@ -16,6 +16,13 @@ import { countOnThread, type WorkloadId } from './workloads.ts';
  * and in C, in turns. Fails when any two disagree on a single count; never on a speed.
  */
 const ROUNDS = 7;
+const crewCases: readonly (readonly [WorkloadId, number, number])[] = [
+  ['int8', 4, 2_000_000_000],
+  ['int8', 1024, 1_000_000_000],
+  ['int8', 1000, 1_000_000_000],
+  ['uuid', 1024, 200_000_000],
+  ['text', 1024, 400_000_000],
+];
 const cases: readonly (readonly [WorkloadId, number])[] = [
   ['int8', 4],
   ['int8', 1024],
@@ -73,10 +80,9 @@ function printRatios(results: readonly Result[]): void {
       'SIMD / SQL',
       'SIMD / TypeScript',
       'SIMD / BigInt',
-      'app / one worker',
     ),
   );
-  console.log(`|---|${'---:|'.repeat(7)}`);
+  console.log(`|---|${'---:|'.repeat(6)}`);
   for (const { label, speeds } of results) {
     const median = (name: string): number => speeds.find((speed) => speed.name === name)?.median ?? Number.NaN;
     const ratio = (above: number, below: number): string => {
@@ -94,9 +100,33 @@ function printRatios(results: readonly Result[]): void {
         ratio(simd, median(names.sql)),
         ratio(simd, median(names.typescriptNode)),
         ratio(simd, median(names.bigint)),
-        ratio(median(names.pool), median(names.simdWeb)),
       ),
     );
+  }
+}
+
+/** What a second worker is worth: counts of about a second, the app's own engine with one worker and with all. */
+async function benchWorkers({ browser }: Bench): Promise<void> {
+  console.log('\nThe app in Chromium, million keys a second:\n');
+  console.log('| keys, modulus | keys a run | one worker | all workers | ratio |\n|---|---:|---:|---:|---:|');
+  for (const [workload, modulus, keys] of crewCases) {
+    const contenders = (['one', 'all'] as const).map(
+      (workers): Contender => ({
+        name: workers,
+        keys,
+        run: () => browser.countByEngine(workload, modulus, keys, workers),
+      }),
+    );
+    // Both must agree; that they are right is checked on fewer keys above.
+    let first: readonly number[] | null = null;
+    const [one, all] = await measure(contenders, ROUNDS, ({ name }, counts) => {
+      first ??= counts;
+      const wrong = first.findIndex((rows, remainder) => rows !== counts[remainder]);
+      if (wrong >= 0) throw new Error(`${name}, ${workload} modulus ${modulus}, remainder ${wrong}: counts differ`);
+    });
+    const label = `${workload}, m = ${modulus}`;
+    const ratio = digits(all!.median / one!.median);
+    console.log(cells(label, keys.toLocaleString('en'), digits(one!.median), digits(all!.median), ratio));
   }
 }
 
@@ -150,6 +180,7 @@ for (const [workload, modulus] of cases) {
   results.push({ label, speeds });
 }
 printRatios(results);
+await benchWorkers(bench);
 await benchBillion(bench);
 printDrawing();
 await bench.browser.close();

@@ -5,8 +5,8 @@ import type { BenchReply, BenchRequest } from './bench.worker.ts';
 /** What the bench calls from outside. */
 export interface BenchPage {
   countInWorker(request: BenchRequest): Promise<Timed>;
-  /** Counts as the app does, with its progress written into the page. */
-  countByEngine(workload: WorkloadId, modulus: number, rows: number): Promise<Timed>;
+  /** Counts as the app does, with its progress written into the page, on one worker or on all. */
+  countByEngine(workload: WorkloadId, modulus: number, rows: number, workers: 'one' | 'all'): Promise<Timed>;
 }
 
 declare global {
@@ -16,7 +16,7 @@ declare global {
 }
 
 const worker = new Worker(new URL('./bench.worker.ts', import.meta.url), { type: 'module' });
-const engine = createEngineClient();
+const engines = { one: createEngineClient({ workers: 1 }), all: createEngineClient() };
 const progressLine = document.body.appendChild(document.createElement('p'));
 
 window.bench = {
@@ -30,10 +30,10 @@ window.bench = {
       worker.postMessage(request);
     });
   },
-  async countByEngine(workload, modulus, rows) {
+  async countByEngine(workload, modulus, rows, workers) {
     const layout = Array.from({ length: modulus }, (_, remainder) => ({ modulus, remainder }));
     const start = performance.now();
-    const reply = await engine.run(
+    const reply = await engines[workers].run(
       { kind: 'count', keys: keysOf(workload, rows), from: layout, to: [layout], sample: 0 },
       ({ done, total }) => {
         progressLine.textContent = `${done} of ${total}`;
