@@ -20,13 +20,14 @@ const UNHASHABLE: ReadonlySet<string> = new Set(
  * Types that PostgreSQL hashes as the text or bytea they are stored as, but that no statement can make a value of: their
  * input functions refuse every text.
  */
-const WITHOUT_VALUES: ReadonlyMap<string, string> = new Map(
-  [
-    ...['pg_node_tree', 'pg_ndistinct', 'pg_dependencies', 'pg_mcv_list', 'pg_brin_bloom_summary'].map((name) => [name, name]),
-    // Its input function names it so.
-    ['pg_brin_minmax_multi_summary', 'brin_minmax_multi_summary'],
-  ] as [string, string][],
-);
+const WITHOUT_VALUES: ReadonlyMap<string, string> = new Map([
+  ...['pg_node_tree', 'pg_ndistinct', 'pg_dependencies', 'pg_mcv_list', 'pg_brin_bloom_summary'].map((name) => [
+    name,
+    name,
+  ]),
+  // Its input function names it so.
+  ['pg_brin_minmax_multi_summary', 'brin_minmax_multi_summary'],
+] as [string, string][]);
 
 /**
  * Resolves a type name to a key type, or to the error PostgreSQL gives when a hash partition key is declared with it:

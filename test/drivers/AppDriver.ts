@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Digits are grouped by a narrow no-break space on screen; tests write plain spaces. */
@@ -48,9 +48,14 @@ export class AppDriver {
 
   /** Types a value into a field of the scenario panel, as text, and leaves the field with Enter. */
   async fill(label: string, value: string): Promise<void> {
-    const field = this.page.getByLabel(label, { exact: true });
+    const field = this.field(label);
     await field.fill(value);
     await field.press('Enter');
+  }
+
+  /** The input with this label; the list that may open under it has the same. */
+  field(label: string): Locator {
+    return this.page.locator('input').and(this.page.getByLabel(label, { exact: true }));
   }
 
   clipboard(): Promise<string> {

@@ -198,6 +198,19 @@ describe('the key', () => {
     expect(document().keys.server).toEqual({ version: 15, encoding: 'KOI8R' });
   });
 
+  it('gets a pattern of its own when it does not read the texts of the one before', async () => {
+    const { fill, document } = await setup();
+    await fill('Type', 'jsonb');
+    expect(document().keys.columns[0]?.source).toMatchObject({
+      kind: 'pattern',
+      pattern: '{"id": {n}, "tag": "t{r%10}"}',
+    });
+    await fill('Type', 'int4range');
+    expect(document().keys.columns[0]?.source).toMatchObject({ pattern: '[{n%2147000000},{n%2147000000+10})' });
+    await fill('Type', 'text');
+    expect(document().keys.columns[0]).toMatchObject({ type: 'text', source: { kind: 'pattern' } });
+  });
+
   it('takes its values from a pattern, whose texts the type must read', async () => {
     const { choose, fill, field, document } = await setup();
     await choose(/Source$/, 'Pattern');

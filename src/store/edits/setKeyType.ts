@@ -1,11 +1,14 @@
 import { resolveKeyType } from '../../hash/resolveKeyType.ts';
+import { DEFAULT_SERVER } from '../../hash/server.ts';
+import type { KeySpec, SourceSpec } from '../../keys/keySpec.ts';
 import { canFeed, getSource, sourcesFor } from '../../keys/sources.ts';
 import { replaceColumn } from './columns.ts';
 import type { Edit } from './edit.ts';
 
 /**
  * Another type for a key column, by any name that PostgreSQL takes; a length or precision is left out, because it changes
- * no hash. A source that can't make that type gives way to the type's first one, and its operator class to the default.
+ * no hash. A source that can't make that type gives way to the type's first one, so does a pattern whose texts the type does
+ * not read; the operator class gives way to the default one.
  */
 export const setKeyType: Edit<{ readonly index: number; readonly type: string }> = {
   id: 'setKeyType',
@@ -17,8 +20,14 @@ export const setKeyType: Edit<{ readonly index: number; readonly type: string }>
     return replaceColumn(document, index, ({ operatorClass: _, ...column }) => ({
       ...column,
       type: id,
-      source: canFeed(getSource(column.source.kind), id) ? column.source : sourcesFor(id)[0]!.defaults(id),
+      source: suits(column.source, id, document.keys) ? column.source : sourcesFor(id)[0]!.defaults(id),
     }));
   },
   history: 'record',
 };
+
+function suits(source: SourceSpec, type: string, { rows, server = DEFAULT_SERVER }: KeySpec): boolean {
+  const member = getSource(source.kind);
+  if (!canFeed(member, type)) return false;
+  return source.kind !== 'pattern' || member.validate(source, type, rows, server) === null;
+}
