@@ -66,7 +66,8 @@ export function NumberField(props: NumberFieldProps): ReactElement {
       <div className={styles.control}>
         <div className={styles.box}>
           <Input
-            className={cx(styles.input)}
+            // A trillion with its groups is longer than the field is wide.
+            className={cx(styles.input, draft.text.length > 14 && styles.long)}
             role="spinbutton"
             aria-valuenow={value}
             aria-valuetext={draft.text}

@@ -52,7 +52,7 @@ export function CountingNote(): ReactElement | null {
     <div className={headline.counting}>
       {/* Without a value it says that something goes on: no worker has counted its first keys yet. */}
       <progress aria-label={label} {...(progress === null ? {} : { value: progress.done, max: progress.total })} />
-      <span>{label}</span> <Figures progress={progress ?? { done: 0, total: rows }} />
+      <span className="visually-hidden">{label}</span> <Figures progress={progress ?? { done: 0, total: rows }} />
       <Button label={t('headline.cancel')} onPress={() => services.engine.cancel()} />
     </div>
   );
