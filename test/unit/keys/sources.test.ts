@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { type KeyTypeId, keyTypes } from '../../../src/hash/keyTypes/keyTypes.ts';
-import type { KeySpec, SourceSpec } from '../../../src/keys/keySpec.ts';
+import { columnSeed } from '../../../src/keys/keyBlocks.ts';
+import { type KeySpec, MAX_ROWS, type SourceSpec } from '../../../src/keys/keySpec.ts';
 import { createKeyTexts, keyTexts } from '../../../src/keys/keyText.ts';
 import { sourcesFor } from '../../../src/keys/sources.ts';
+import { mix32 } from '../../../src/lib/prng.ts';
+
+/** UUIDs of rows of the largest table there can be. */
+function longTexts(rows: readonly number[]): string[] {
+  const source = { kind: 'uuidv4' } as const;
+  const spec: KeySpec = { columns: [{ name: 'k', type: 'uuid', source }], rows: MAX_ROWS, seed: 1 };
+  return rows.map((row) => createKeyTexts(spec)(row)[0]!);
+}
 
 function texts(type: KeyTypeId, source: SourceSpec, rows: readonly number[], seed = 1): string[] {
   const spec: KeySpec = { columns: [{ name: 'k', type, source }], rows: 100_000_000, seed };
@@ -72,6 +81,17 @@ describe('UUIDs', () => {
   test('do not repeat within 200000 rows', () => {
     const rows = Array.from({ length: 200_000 }, (_, row) => row);
     expect(new Set(texts('uuid', { kind: 'uuidv4' }, rows)).size).toBe(200_000);
+  });
+
+  test('do not repeat in rows that are 2^32 apart and share their first word', () => {
+    const seed = columnSeed(1, 0);
+    const mixed = (high: number): number => mix32(seed ^ Math.imul(high, 0x9e3779b9));
+    for (let high = 1; high < 233; high++) {
+      const row = high * 2 ** 32 + ((5 ^ mixed(0) ^ mixed(high)) >>> 0);
+      const [first, far] = longTexts([5, row]);
+      expect(far!.slice(0, 8), `row ${row}`).toBe(first!.slice(0, 8));
+      expect(far).not.toBe(first);
+    }
   });
 
   test('of version 7 carry the millisecond and rise with it', () => {
