@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { getSource } from '../../src/keys/sources.ts';
 import { decodeLink, encodeLink } from '../../src/store/link.ts';
 import { serialiseScenario } from '../../src/store/parseScenario.ts';
 import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
@@ -11,6 +12,36 @@ describe('a link', () => {
   it('brings back the whole scenario and the place in the plan', () => {
     const scenario: Scenario = { ...defaultScenario, name: 'заказы 订单', recipe: 'keepHalf' };
     expect(decodeLink(encodeLink({ scenario, t: 3.25 }))).toEqual({ ok: true, value: { scenario, t: 3.25 } });
+  });
+
+  it.each([
+    ["color AS ENUM ('red' = 20001, 'it''s' = 20003)", undefined],
+    ['point3 AS (a int4, "B c" text[], n numeric(10,2))', undefined],
+    ['int4multirange', undefined],
+    ['text', 'text_pattern_ops'],
+  ])('carries the key type %s with its pattern and the server', (type, operatorClass) => {
+    const source = getSource('pattern').defaults(type);
+    const column = { name: 'k', type, source, ...(operatorClass !== undefined && { operatorClass }) };
+    const server = { version: 16, encoding: 'KOI8R' } as const;
+    const scenario: Scenario = { ...defaultScenario, keys: { columns: [column], rows: 1000, seed: 1, server } };
+    expect(decodeLink(encodeLink({ scenario, t: null }))).toEqual({ ok: true, value: { scenario, t: null } });
+  });
+
+  it('with a type, operator class or server that there is not is refused', () => {
+    const { columns } = defaultScenario.keys;
+    const refusal = (keys: object): unknown => {
+      const text = serialiseScenario({ ...defaultScenario, keys: { ...defaultScenario.keys, ...keys } });
+      const read = decodeLink(`#v1.${packed(text)}`)!;
+      return read.ok ? null : read.error;
+    };
+    expect(refusal({ columns: [{ ...columns[0], type: 'money' }] })).toMatchObject({ params: { value: '"money"' } });
+    expect(refusal({ columns: [{ ...columns[0], operatorClass: 'text_ops' }] })).toMatchObject({
+      id: 'operatorClassNotForType',
+      params: { value: 'text_ops', type: 'bigint' },
+    });
+    expect(refusal({ server: { version: 14, encoding: 'UTF8' } })).toMatchObject({
+      params: { path: 'keys.server.version' },
+    });
   });
 
   it('is short and holds no keys, whatever their number', () => {
