@@ -44,21 +44,31 @@ export function markUuids(bits: Uint32Array, version: number, count: number): vo
   }
 }
 
-/** Writes 128-bit values as 16 bytes each, most significant byte first. */
+/**
+ * Writes 128-bit values as 16 bytes each, most significant byte first; by words where they may be, whose bytes a browser's
+ * machine stores lowest first.
+ */
 export function writeBytes16(column: BytesColumn, bits: Uint32Array, count: number, at: number): void {
   const { data, offsets } = column;
-  let end = offsets[at]!;
-  for (let i = 0; i < count; i++) {
-    for (let word = 4 * i; word < 4 * i + 4; word++) {
-      const value = bits[word]!;
-      data[end] = value >>> 24;
-      data[end + 1] = value >>> 16;
-      data[end + 2] = value >>> 8;
-      data[end + 3] = value;
-      end += 4;
-    }
-    offsets[at + i + 1] = end;
+  const start = offsets[at]!;
+  if ((data.byteOffset + start) % 4 === 0) {
+    const words = new Uint32Array(data.buffer, data.byteOffset + start, 4 * count);
+    for (let i = 0; i < 4 * count; i++) words[i] = swapBytes(bits[i]!);
+  } else {
+    for (let i = 0; i < 4 * count; i++) writeWord(data, start + 4 * i, bits[i]!);
   }
+  for (let i = 1; i <= count; i++) offsets[at + i] = start + 16 * i;
+}
+
+function swapBytes(word: number): number {
+  return (word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24);
+}
+
+function writeWord(data: Uint8Array, at: number, word: number): void {
+  data[at] = word >>> 24;
+  data[at + 1] = word >>> 16;
+  data[at + 2] = word >>> 8;
+  data[at + 3] = word;
 }
 
 /** Writes 128-bit values as UUID texts of 36 lower-case characters, 8-4-4-4-12. */
