@@ -28,10 +28,17 @@ const TWO_32 = 4294967296;
 const MIN_BITS = 10;
 const MAX_BITS = 16;
 
-/** Bins for a modulus, or null when 2^16 bins cannot keep its remainders apart (the first is 23698). */
-export function planFractionBins(modulus: number): FractionBins | null {
+/** The F_j of a modulus, and the window that rounding them opens round each remainder, as multiples of 1 / modulus. */
+export interface LimbFactors {
+  readonly factors: readonly [number, number, number, number];
+  readonly below: number;
+  readonly above: number;
+}
+
+/** The F_j, or null for a modulus that 2^16 bins could never keep apart. */
+export function limbFactors(modulus: number): LimbFactors | null {
   if (modulus > 2 ** (MAX_BITS - 1)) return null;
-  const factors: number[] = [];
+  const factors: [number, number, number, number] = [0, 0, 0, 0];
   let below = 0;
   let above = 0;
   for (let power = 1 % modulus, j = 0; j < 4; j++, power = (power * 65536) % modulus) {
@@ -40,12 +47,19 @@ export function planFractionBins(modulus: number): FractionBins | null {
     const error = factor * modulus - power * TWO_32;
     below += Math.min(0, error) * 65535;
     above += Math.max(0, error) * 65535;
-    factors.push(factor);
+    factors[j] = factor;
   }
+  return { factors, below, above };
+}
+
+/** Bins for a modulus, or null when 2^16 bins cannot keep its remainders apart (the first is 23698). */
+export function planFractionBins(modulus: number): FractionBins | null {
+  const limbs = limbFactors(modulus);
+  if (limbs === null) return null;
+  const [f0, f1, f2, f3] = limbs.factors;
   for (let bits = Math.max(MIN_BITS, Math.ceil(Math.log2(modulus)) + 1); bits <= MAX_BITS; bits++) {
-    const remainders = assignBins(modulus, bits, below, above);
+    const remainders = assignBins(modulus, bits, limbs.below, limbs.above);
     if (remainders === null) continue;
-    const [f0, f1, f2, f3] = factors as [number, number, number, number];
     return {
       low: f0 | 0,
       high: f2 | 0,
@@ -59,17 +73,21 @@ export function planFractionBins(modulus: number): FractionBins | null {
   return null;
 }
 
-/** Gives every bin the remainder whose window touches it; null when two windows touch the same bin. */
-function assignBins(modulus: number, bits: number, below: number, above: number): Uint16Array | null {
+/**
+ * Gives every bin the remainder whose window touches it; null when two windows touch the same bin.
+ * @param below ends of the window of remainder 0, and so of every other, as multiples of 1 / modulus
+ */
+export function assignBins(modulus: number, bits: number, below: number, above: number): Uint16Array | null {
   const binCount = 2 ** bits;
+  if (modulus > binCount) return null;
   const remainders = new Uint16Array(binCount);
   const owned = new Uint8Array(binCount);
-  // m times the width of a bin: with it the window ends r * 2^32 + below and + above are compared as integers below 2^48.
+  // m times the width of a bin: with it the window ends r * 2^32 + below and + above are compared as integers below 2^50.
   const width = modulus * 2 ** (32 - bits);
   for (let r = 0; r < modulus; r++) {
     const last = Math.floor((r * TWO_32 + above) / width);
     for (let k = Math.floor((r * TWO_32 + below) / width); k <= last; k++) {
-      const bin = (k + binCount) % binCount;
+      const bin = ((k % binCount) + binCount) % binCount;
       if (owned[bin] === 1) return null;
       owned[bin] = 1;
       remainders[bin] = r;

@@ -1,5 +1,6 @@
 import { hashWordExtended } from './lookup3.ts';
 import { foldLong } from './partitionHash.ts';
+import { wordAt } from './wordAt.ts';
 
 const TWO_32 = 4294967296;
 /** 86400000000 microseconds of a day = 20 * 2^32 + 500654080. */
@@ -20,18 +21,14 @@ export function hashInterval(
   out: Uint32Array,
 ): void {
   // Below 2^37, so exact in a double; its words as in two's complement.
-  const days = readWord(data, start + 8) + 30 * readWord(data, start + 12);
+  const days = wordAt(data, start + 8) + 30 * wordAt(data, start + 12);
   const daysHi = Math.floor(days / TWO_32);
   const daysLo = days >>> 0;
   // daysLo * DAY_LO in two halves of 45 bits.
   const lower = (daysLo & 0xffff) * DAY_LO;
   const upper = (daysLo >>> 16) * DAY_LO;
-  const low = (readWord(data, start) >>> 0) + lower + (upper % 65536) * 65536;
+  const low = (wordAt(data, start) >>> 0) + lower + (upper % 65536) * 65536;
   const carried = Math.floor(upper / 65536) + Math.floor(low / TWO_32);
-  const high = readWord(data, start + 4) + daysLo * DAY_HI + daysHi * DAY_LO + carried;
+  const high = wordAt(data, start + 4) + daysLo * DAY_HI + daysHi * DAY_LO + carried;
   hashWordExtended(foldLong(high | 0, low | 0), seedHi, seedLo, out);
-}
-
-function readWord(data: Uint8Array, i: number): number {
-  return data[i]! | (data[i + 1]! << 8) | (data[i + 2]! << 16) | (data[i + 3]! << 24);
 }

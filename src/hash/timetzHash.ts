@@ -1,5 +1,6 @@
 import { hashWordExtended } from './lookup3.ts';
 import { foldLong } from './partitionHash.ts';
+import { wordAt } from './wordAt.ts';
 
 const zoneHash = new Uint32Array(2);
 
@@ -16,13 +17,9 @@ export function hashTimetz(
   seedLo: number,
   out: Uint32Array,
 ): void {
-  hashWordExtended(readWord(data, start + 8), seedHi, seedLo, zoneHash);
-  const folded = foldLong(readWord(data, start + 4), readWord(data, start));
+  hashWordExtended(wordAt(data, start + 8), seedHi, seedLo, zoneHash);
+  const folded = foldLong(wordAt(data, start + 4), wordAt(data, start));
   hashWordExtended(folded, seedHi, seedLo, out);
   out[0] = out[0]! ^ zoneHash[0]!;
   out[1] = out[1]! ^ zoneHash[1]!;
-}
-
-function readWord(data: Uint8Array, i: number): number {
-  return data[i]! | (data[i + 1]! << 8) | (data[i + 2]! << 16) | (data[i + 3]! << 24);
 }

@@ -2,6 +2,7 @@ import { parseNetwork } from '../input/inetInput.ts';
 import { formatNetwork } from '../input/inetOutput.ts';
 import type { KeyType } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
+import { networkOps } from './inet.ts';
 
 /**
  * cidr_in() and cidr_out() in src/backend/utils/adt/network.c: a network, always printed with its prefix length; hashed as
@@ -13,10 +14,7 @@ export const cidr = {
   aliases: [],
   storage: 'bytes',
   rule: 'inet',
-  operatorClasses: [
-    { name: 'inet_ops', family: 'network_ops', hashFunction: 'hashinetextended' },
-    { name: 'cidr_ops', family: 'network_ops', hashFunction: 'hashinetextended' },
-  ],
+  operatorClasses: networkOps,
   parse: (text) => parseNetwork(text, 'cidr'),
   format(value) {
     assertStorage(value, 'bytes');

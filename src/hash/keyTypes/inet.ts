@@ -3,6 +3,12 @@ import { formatNetwork } from '../input/inetOutput.ts';
 import type { KeyType } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
 
+/** Both address types have those of inet. */
+export const networkOps = [
+  { name: 'inet_ops', family: 'network_ops', hashFunction: 'hashinetextended' },
+  { name: 'cidr_ops', family: 'network_ops', hashFunction: 'hashinetextended' },
+] as const;
+
 /**
  * inet_in(), inet_out() and hashinetextended() in src/backend/utils/adt/network.c. Hashed are family (2 or 3), prefix
  * length and the whole address, so 10.0.0.1 and 10.0.0.1/8 differ.
@@ -13,10 +19,7 @@ export const inet = {
   aliases: [],
   storage: 'bytes',
   rule: 'inet',
-  operatorClasses: [
-    { name: 'inet_ops', family: 'network_ops', hashFunction: 'hashinetextended' },
-    { name: 'cidr_ops', family: 'network_ops', hashFunction: 'hashinetextended' },
-  ],
+  operatorClasses: networkOps,
   parse: (text) => parseNetwork(text, 'inet'),
   format(value) {
     assertStorage(value, 'bytes');

@@ -3,7 +3,8 @@ import { parseSmallints } from '../input/integerInput.ts';
 import type { KeyType } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
 import { arrayOps } from '../made/arrayOf.ts';
-import { hashSequence, packValues, wordAt } from '../made/packed.ts';
+import { hashSequence, packValues } from '../made/packed.ts';
+import { wordAt } from '../wordAt.ts';
 import { int2 } from './int2.ts';
 
 /**

@@ -2,7 +2,8 @@ import { ok } from '../../lib/result.ts';
 import { formatArray, parseArray } from '../input/arrayInput.ts';
 import type { InputContext, KeyType } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
-import { hashSequence, lengthAt, packValues, unpackAt, wordAt } from './packed.ts';
+import { wordAt } from '../wordAt.ts';
+import { hashSequence, lengthAt, packValues, unpackAt } from './packed.ts';
 
 /** A type and the number in parentheses behind it, as an array's elements or a row's columns are declared. */
 export interface Declared {

@@ -2,7 +2,8 @@ import { ok } from '../../lib/result.ts';
 import { splitMultirange } from '../input/rangeInput.ts';
 import type { KeyType } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
-import { hashSequence, lengthAt, packValues, wordAt } from './packed.ts';
+import { wordAt } from '../wordAt.ts';
+import { hashSequence, lengthAt, packValues } from './packed.ts';
 import {
   formatRange,
   packRange,

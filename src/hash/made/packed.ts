@@ -1,6 +1,7 @@
 import type { KeyType, KeyValue } from '../keyType.ts';
 import { hashBytesExtended, hashWordExtended } from '../lookup3.ts';
 import { foldLong } from '../partitionHash.ts';
+import { wordAt } from '../wordAt.ts';
 
 /**
  * Values inside the bytes of another value: elements of arrays, bounds of ranges, columns of rows. Each is a length of
@@ -30,11 +31,6 @@ function bytesOf(value: KeyValue): Uint8Array {
   if (value.storage === 'bytes') return value.bytes;
   const words = value.storage === 'word' ? [value.word] : [value.lo, value.hi];
   return Uint8Array.from({ length: 4 * words.length }, (_, i) => words[i >> 2]! >>> (8 * (i & 3)));
-}
-
-/** Little-endian word at a position, signed. */
-export function wordAt(data: Uint8Array, at: number): number {
-  return data[at]! | (data[at + 1]! << 8) | (data[at + 2]! << 16) | (data[at + 3]! << 24);
 }
 
 /** Length of the packed value at `at`, without its length field; 0 for NULL. */

@@ -5,7 +5,8 @@ import { assertStorage } from '../longValue.ts';
 import { hashWordExtended } from '../lookup3.ts';
 import type { PgError } from '../pgError.ts';
 import type { ServerSpec } from '../server.ts';
-import { hashAt, lengthAt, packValues, rotateHalves, unpackAt, wordAt } from './packed.ts';
+import { wordAt } from '../wordAt.ts';
+import { hashAt, lengthAt, packValues, rotateHalves, unpackAt } from './packed.ts';
 
 /** What a range type needs to know of its bounds. */
 export interface RangeSubtype {

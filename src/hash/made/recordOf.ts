@@ -4,7 +4,8 @@ import type { CompositeColumn, KeyType, KeyValue } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
 import { quoteIfNeeded } from '../pgKeywords.ts';
 import { typeExpression } from '../typeText.ts';
-import { hashSequence, lengthAt, packValues, unpackAt, wordAt } from './packed.ts';
+import { wordAt } from '../wordAt.ts';
+import { hashSequence, lengthAt, packValues, unpackAt } from './packed.ts';
 
 /**
  * A composite type: record_in(), record_out() and hash_record_extended() in src/backend/utils/adt/rowtypes.c. Values are
