@@ -39,7 +39,8 @@ export function ComboField({ label, options, value, validate, onCommit, listLabe
   const draft = useDraft(value, accept);
   return (
     <ComboBox
-      className={cx(field.field)}
+      // The label stands above: names such as `timestamp without time zone` need the whole width.
+      className={cx(field.field, field.stack)}
       allowsCustomValue
       menuTrigger="input"
       inputValue={draft.text}
@@ -58,6 +59,7 @@ export function ComboField({ label, options, value, validate, onCommit, listLabe
             className={cx(field.input, field.mono)}
             spellCheck="false"
             autoComplete="off"
+            title={draft.text}
             onKeyDown={draft.onKeyDown}
           />
           <ComboButton className={cx(select.open)} aria-label={listLabel}>
