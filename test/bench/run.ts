@@ -78,11 +78,12 @@ function printRatios(results: readonly Result[]): void {
       'SIMD / best C, Chromium',
       'SIMD / C -O2',
       'SIMD / SQL',
+      'the app / SQL',
       'SIMD / TypeScript',
       'SIMD / BigInt',
     ),
   );
-  console.log(`|---|${'---:|'.repeat(6)}`);
+  console.log(`|---|${'---:|'.repeat(7)}`);
   for (const { label, speeds } of results) {
     const median = (name: string): number => speeds.find((speed) => speed.name === name)?.median ?? Number.NaN;
     const ratio = (above: number, below: number): string => {
@@ -98,6 +99,7 @@ function printRatios(results: readonly Result[]): void {
         ratio(median(names.simdWeb), best),
         ratio(simd, median(names.cPlain)),
         ratio(simd, median(names.sql)),
+        ratio(median(names.pool), median(names.sql)),
         ratio(simd, median(names.typescriptNode)),
         ratio(simd, median(names.bigint)),
       ),

@@ -1,6 +1,5 @@
-import { COMBINE_LO } from '../../hash/combine.ts';
 import { isPowerOfTwo } from '../../hash/modulo.ts';
-import { planBins, planWords } from './binPlan.ts';
+import { createFractionBins, createMaskBins, MAX_MASKED, rowOfBin } from './fusedBins.ts';
 import type { SimdExports } from './simdExports.ts';
 import type { SimdMemory } from './simdMemory.ts';
 
@@ -12,8 +11,6 @@ export interface RunCounter {
   drain(totals: Float64Array): void;
 }
 
-/** Largest power of two counted by its low bits here: as many bins as there is room for. */
-const MAX_MASKED = 65536;
 /** Up to here four keys fit one bin of packedRuns(); the keys that are left over have bins of their own. */
 const MAX_PACKED = 8;
 const PACKED_BINS = 4096;
@@ -29,15 +26,8 @@ export function createRunCounter(wasm: SimdExports, memory: SimdMemory, modulus:
 }
 
 function maskCounter(wasm: SimdExports, memory: SimdMemory, modulus: number): RunCounter {
-  const mask = modulus - 1;
-  return {
-    countRuns: (word, runs) => wasm.maskRuns(word, runs, mask),
-    drain(totals) {
-      const bins = memory.words(wasm.BINS.value, modulus);
-      for (let k = 0; k < modulus; k++) totals[(k + COMBINE_LO) & mask]! += bins[k]!;
-      bins.fill(0);
-    },
-  };
+  const { plan, drain } = createMaskBins(wasm, memory, modulus);
+  return { countRuns: (word, runs) => wasm.maskRuns(word, runs, plan), drain };
 }
 
 function packedCounter(wasm: SimdExports, memory: SimdMemory, modulus: number): RunCounter {
@@ -48,28 +38,19 @@ function packedCounter(wasm: SimdExports, memory: SimdMemory, modulus: number): 
       const bins = memory.words(wasm.BINS.value, PACKED_BINS + modulus);
       for (let packed = 0; packed < PACKED_BINS; packed++) {
         for (let field = 0; field < 4; field++) {
-          totals[((packed >> (FIELD_BITS * field)) + COMBINE_LO) & mask]! += bins[packed]!;
+          totals[rowOfBin(packed >> (FIELD_BITS * field), mask)]! += bins[packed]!;
         }
       }
-      for (let k = 0; k < modulus; k++) totals[(k + COMBINE_LO) & mask]! += bins[PACKED_BINS + k]!;
+      for (let k = 0; k < modulus; k++) totals[rowOfBin(k, mask)]! += bins[PACKED_BINS + k]!;
       bins.fill(0);
     },
   };
 }
 
 function binCounter(wasm: SimdExports, memory: SimdMemory, modulus: number): RunCounter | null {
-  const plan = planBins(modulus);
-  if (plan === null) return null;
-  const { remainders } = plan;
-  const planAt = memory.place(48);
-  memory.words(planAt, 12).set(planWords(plan));
-  const binRuns = { 11: wasm.binRuns11, 14: wasm.binRuns14, 16: wasm.binRuns16 }[plan.bits];
-  return {
-    countRuns: (word, runs) => binRuns(word, runs, planAt),
-    drain(totals) {
-      const bins = memory.words(wasm.BINS.value, remainders.length);
-      for (let k = 0; k < remainders.length; k++) totals[remainders[k]!]! += bins[k]!;
-      bins.fill(0);
-    },
-  };
+  const bins = createFractionBins(wasm, memory, modulus);
+  if (bins === null) return null;
+  const { bits, plan, drain } = bins;
+  const binRuns = { 11: wasm.binRuns11, 14: wasm.binRuns14, 16: wasm.binRuns16 }[bits];
+  return { countRuns: (word, runs) => binRuns(word, runs, plan), drain };
 }

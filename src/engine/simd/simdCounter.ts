@@ -8,6 +8,7 @@ import { createSerialCounter } from './serialCounter.ts';
 import type { SimdExports } from './simdExports.ts';
 import { createSimdMemory, type SimdMemory } from './simdMemory.ts';
 import { createTallyCounter, type TallyCounter, tallyBytes } from './tallyCounter.ts';
+import { createUuidCounter } from './uuidCounter.ts';
 
 /** Most memory that the histograms of a counter may take; planTallies() asks for half of it at most. */
 const MAX_TALLY_BYTES = 2 ** 28;
@@ -17,8 +18,8 @@ const PIECE = 2 ** 20;
 const FILLED_PIECE = 2 ** 17;
 
 /**
- * A counter that hashes a block of keys once and gives it to every tally; consecutive integers for one tally of residues
- * take a shorter way. Null when the keys or the tallies are left to the reference.
+ * A counter that hashes a block of keys once and gives it to every tally; for one tally of residues, consecutive
+ * integers and UUIDs take a shorter way. Null when the keys or the tallies are left to the reference.
  * @param wasm a fresh instance, which is the counter's own from then on
  * @throws RangeError when there is not enough memory
  */
@@ -33,7 +34,8 @@ export function createSimdCounter(
   const memory = createSimdMemory(wasm);
   const tallyCounters = tallies.map((tally) => createTallyCounter(wasm, memory, tally, from, to));
   const serial = createSerialCounter(wasm, memory, keys, tallies, tallyCounters);
-  if (serial !== null) return { pieceRows: PIECE, ...serial };
+  const fused = serial ?? createUuidCounter(wasm, memory, keys, columnSeed(keys.seed, 0), tallies, tallyCounters);
+  if (fused !== null) return { pieceRows: PIECE, ...fused };
   const hashers = createHashers(wasm, memory, keys);
   if (hashers === null) return null;
   return {

@@ -21,6 +21,11 @@ export interface SimdExports {
     a: number, b: number, c: number, rows: number, outHi: number, outLo: number,
   ): void;
   // biome-ignore format: one line a group of parameters
+  countRandom16(
+    version: number, mixedSeed: number, low: number, stir: number,
+    a: number, b: number, c: number, rows: number, bits: number, plan: number,
+  ): void;
+  // biome-ignore format: one line a group of parameters
   hashText(
     number: bigint, rows: number, length: number, digits: number,
     a: number, b: number, c: number, outHi: number, outLo: number,

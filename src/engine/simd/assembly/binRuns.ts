@@ -18,10 +18,10 @@ function bump(at: usize): void {
   store<u32>(at, load<u32>(at, BINS) + 1, BINS);
 }
 
-/** Counts four keys whose a and b are known. */
+/** Counts four keys of which the last four of the six steps of a word's hash are left. */
 @inline
-function countFour(a: v128, b: v128, plan: usize, shift: i32): void {
-  let c = i32x4.sub(v128.xor(v128.load(V_C1), b), swapHalves(b));
+export function countFour(a: v128, b: v128, c1: v128, plan: usize, shift: i32): void {
+  let c = i32x4.sub(v128.xor(c1, b), swapHalves(b));
   a = subRotated(v128.xor(a, c), c, 4);
   b = subRotated(v128.xor(b, a), a, 14);
   c = subRotated(v128.xor(c, b), b, 24);
@@ -50,14 +50,14 @@ function binRuns(word: i32, runs: i32, plan: usize, shift: i32): void {
       let at = blockFrom(block);
       let a = valuesAt(start, at);
       for (; at + 32 <= end; at += 32) {
-        countFour(a, add(base, v128.load(at)), plan, shift);
+        countFour(a, add(base, v128.load(at)), v128.load(V_C1), plan, shift);
         a = add(a, four);
-        countFour(a, add(base, v128.load(at, 16)), plan, shift);
+        countFour(a, add(base, v128.load(at, 16)), v128.load(V_C1), plan, shift);
         a = add(a, four);
       }
-      if (at < end) countFour(a, add(base, v128.load(at)), plan, shift);
+      if (at < end) countFour(a, add(base, v128.load(at)), v128.load(V_C1), plan, shift);
     }
-    countFour(straddlingA(a0), straddlingB(a0), plan, shift);
+    countFour(straddlingA(a0), straddlingB(a0), v128.load(V_C1), plan, shift);
   }
 }
 

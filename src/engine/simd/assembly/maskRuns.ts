@@ -14,7 +14,7 @@ function bump(at: usize): void {
 
 /** One more in each of four bins; `offsets` are in bytes. */
 @inline
-function bumpAll(offsets: v128): void {
+export function bumpAll(offsets: v128): void {
   v128.store(SPILL, offsets);
   bump(load<u32>(SPILL));
   bump(load<u32>(SPILL, 4));
@@ -24,7 +24,7 @@ function bumpAll(offsets: v128): void {
 
 /** The low words of four hashes, right in their low 24 bits: there the last rotation is a shift. */
 @inline
-function lowWords(a: v128, b: v128, c1: v128): v128 {
+export function lowWords(a: v128, b: v128, c1: v128): v128 {
   const c = i32x4.sub(v128.xor(c1, b), swapHalves(b));
   a = subRotated(v128.xor(a, c), c, 4);
   b = subRotated(v128.xor(b, a), a, 14);

@@ -2,9 +2,11 @@
  * Random words as src/lib/prng.ts makes them, four rows at a time. `mixedSeed` is the part that 2^32 rows share, and
  * `low` the low word of the first row's number; the page's side sees to it that low + rows passes no multiple of 2^32.
  */
+import { countFour } from './binRuns.ts';
 import { keep, V_FOUR, V_GOLDEN, V_LANES, V_MIX_1, V_MIX_2, V_TURN, V_WORD_2, V_WORD_3 } from './constants.ts';
 import { KEY_ROWS, KEY_WORDS, WORDS, WORDS_HI } from './layout.ts';
-import { add, finish, mix, mixSwapped, mixTurned } from './lookup3.ts';
+import { add, finishWords, mix, mixSwapped, mixTurned, subRotated } from './lookup3.ts';
+import { bumpAll, lowWords } from './maskRuns.ts';
 
 const GOLDEN: i32 = 0x9e3779b9;
 
@@ -58,11 +60,20 @@ function turned(word: v128): v128 {
   return i8x16.swizzle(word, v128.load(V_TURN));
 }
 
-/** Hashes keys to the arrays up to outHi + bytes; a, b, c is lookup3's state for 16 bytes. */
-function hashKeys(a: i32, b: i32, c: i32, bytes: usize, outHi: usize, outLo: usize): void {
+/** What becomes of the hashes: they are stored, or their bins are raised as in maskRuns.ts or binRuns.ts. */
+const STORED: i32 = 0;
+const MASKED: i32 = 1;
+
+/**
+ * Hashes the keys; a, b, c is lookup3's state for 16 bytes. STORED: to the arrays up to outHi + bytes. MASKED: outLo is
+ * the mask. Else the number of bins is 2^(32 - use), and outLo is where the plan lies.
+ */
+@inline
+function hashKeys(use: i32, a: i32, b: i32, c: i32, bytes: usize, outHi: usize, outLo: usize): void {
   const a4 = keep(a, 0);
   const b4 = keep(b, 1);
   const c4 = keep(c, 2);
+  const masks = keep((outLo as i32) << 2, 3);
   for (let at: usize = 0; at < bytes; at += 16) {
     let x = add(a4, turned(v128.load(KEY_WORDS + at)));
     let y = add(b4, turned(v128.load(KEY_WORDS + at, WORD_1)));
@@ -80,8 +91,34 @@ function hashKeys(a: i32, b: i32, c: i32, bytes: usize, outHi: usize, outLo: usi
     x = add(x, z);
     z = mix(z, y, 4);
     y = add(y, x);
-    finish(add(x, turned(v128.load(KEY_WORDS + at, WORD_3))), y, z, outHi + at, outLo + at);
+    x = add(x, turned(v128.load(KEY_WORDS + at, WORD_3)));
+    z = subRotated(v128.xor(z, y), y, 14);
+    x = subRotated(v128.xor(x, z), z, 11);
+    y = subRotated(v128.xor(y, x), x, 25);
+    if (use == STORED) finishWords(x, y, z, outHi + at, outLo + at);
+    else if (use == MASKED) bumpAll(v128.and(i32x4.shl(lowWords(x, y, z), 2), masks));
+    else countFour(x, y, z, outLo, use);
   }
+}
+
+function storeKeys(a: i32, b: i32, c: i32, bytes: usize, outHi: usize, outLo: usize): void {
+  hashKeys(STORED, a, b, c, bytes, outHi, outLo);
+}
+
+function maskKeys(a: i32, b: i32, c: i32, bytes: usize, mask: usize): void {
+  hashKeys(MASKED, a, b, c, bytes, 0, mask);
+}
+
+function binKeys11(a: i32, b: i32, c: i32, bytes: usize, plan: usize): void {
+  hashKeys(21, a, b, c, bytes, 0, plan);
+}
+
+function binKeys14(a: i32, b: i32, c: i32, bytes: usize, plan: usize): void {
+  hashKeys(18, a, b, c, bytes, 0, plan);
+}
+
+function binKeys16(a: i32, b: i32, c: i32, bytes: usize, plan: usize): void {
+  hashKeys(16, a, b, c, bytes, 0, plan);
 }
 
 /** The 128 random bits of rows from the one with this low word on; randomBits() in src/keys/words128.ts. */
@@ -127,21 +164,43 @@ function stamp(from: usize, bytes: usize): void {
 }
 
 /**
- * Hashes the random 16 bytes of rows: as they are for version 0, marked as UUIDs of version 4, or of version 7 with the
- * milliseconds in WORDS_HI and WORDS. a, b, c: lookup3's state for 16 bytes.
+ * Makes the random 16 bytes of up to KEY_ROWS rows from the one with this low word on: as they are for version 0, marked
+ * as UUIDs of version 4, or of version 7 with the milliseconds from WORDS_HI + at and WORDS + at on.
  */
+function makeVersion(version: i32, mixedSeed: i32, low: i32, stir: i32, at: usize, bytes: usize): void {
+  makeKeys(mixedSeed, low + ((at >> 2) as i32), stir, bytes);
+  if (version == 7) stamp(at, bytes);
+  if (version == 0) return;
+  mark(WORD_1, 0xffff0fff, version << 12, bytes);
+  mark(WORD_2, 0x3fffffff, 0x80000000, bytes);
+}
+
+/** Hashes such keys of rows; a, b, c: lookup3's state for 16 bytes. */
 export function hashRandom16(
   version: i32, mixedSeed: i32, low: i32, stir: i32, a: i32, b: i32, c: i32, rows: i32, outHi: usize, outLo: usize,
 ): void {
   const end = (rows as usize) << 2;
   for (let at: usize = 0; at < end; at += WORD_1) {
     const bytes = min(WORD_1, end - at);
-    makeKeys(mixedSeed, low + ((at >> 2) as i32), stir, bytes);
-    if (version == 7) stamp(at, bytes);
-    if (version != 0) {
-      mark(WORD_1, 0xffff0fff, version << 12, bytes);
-      mark(WORD_2, 0x3fffffff, 0x80000000, bytes);
-    }
-    hashKeys(a, b, c, bytes, outHi + at, outLo + at);
+    makeVersion(version, mixedSeed, low, stir, at, bytes);
+    storeKeys(a, b, c, bytes, outHi + at, outLo + at);
+  }
+}
+
+/**
+ * Counts the keys of rows, a multiple of four, in the bins, without storing a hash.
+ * @param bits log2 of the number of fraction bins, and `plan` where theirs lies; 0 for powers of two, with `plan` the mask
+ */
+export function countRandom16(
+  version: i32, mixedSeed: i32, low: i32, stir: i32, a: i32, b: i32, c: i32, rows: i32, bits: i32, plan: usize,
+): void {
+  const end = (rows as usize) << 2;
+  for (let at: usize = 0; at < end; at += WORD_1) {
+    const bytes = min(WORD_1, end - at);
+    makeVersion(version, mixedSeed, low, stir, at, bytes);
+    if (bits == 0) maskKeys(a, b, c, bytes, plan);
+    else if (bits == 11) binKeys11(a, b, c, bytes, plan);
+    else if (bits == 14) binKeys14(a, b, c, bytes, plan);
+    else binKeys16(a, b, c, bytes, plan);
   }
 }
