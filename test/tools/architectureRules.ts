@@ -6,6 +6,7 @@ export const layers = [
   'hash',
   'keys',
   'topology',
+  'schemes',
   'planner',
   'sql',
   'engine',
@@ -29,6 +30,7 @@ export const pureLayers: readonly Layer[] = [
   'hash',
   'keys',
   'topology',
+  'schemes',
   'planner',
   'sql',
   'engine',
@@ -68,6 +70,7 @@ export interface Registry {
 export const registries: readonly Registry[] = [
   { folder: 'src/hash/keyTypes/', list: 'src/hash/keyTypes/keyTypes.ts', memberType: 'KeyType' },
   { folder: 'src/keys/sources/', list: 'src/keys/sources.ts', memberType: 'KeySource' },
+  { folder: 'src/schemes/members/', list: 'src/schemes/schemes.ts', memberType: 'Scheme' },
   { folder: 'src/sql/dialects/', list: 'src/sql/dialects/dialects.ts', memberType: 'Dialect' },
   { folder: 'src/store/commands/', list: 'src/store/commands/commands.ts', memberType: 'Command' },
 ];
