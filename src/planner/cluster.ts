@@ -1,0 +1,26 @@
+import type { NodeSpec } from '../schemes/nodes.ts';
+
+/** Where the partitions of a plan lie. Numbers are positions in `nodes`, which has the nodes of before and after. */
+export interface ClusterPlan {
+  readonly nodes: readonly NodeSpec[];
+  /** Node of each partition of the old layout, by its position there. */
+  readonly before: readonly number[];
+  /** Node of each partition of the new layout. */
+  readonly after: readonly number[];
+}
+
+/** Exact rows by node, over all keys; entries as in ClusterPlan.nodes. */
+export interface ClusterCounts {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  /** Rows that are on another node afterwards. Rows that change their table but not their node are not among them. */
+  readonly moved: number;
+  /** Non-zero cells, sorted by `from`, then `to`; those with from = to stay. */
+  readonly flows: readonly NodeFlow[];
+}
+
+export interface NodeFlow {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: number;
+}
