@@ -12,9 +12,13 @@ export interface SchemeSpec {
   readonly config: SchemeConfig;
 }
 
+export function findScheme(id: string): Scheme | undefined {
+  return (schemes as readonly Scheme[]).find((scheme) => scheme.id === id);
+}
+
 /** @throws RangeError for a name that no scheme has */
 export function getScheme(id: string): Scheme {
-  const found = (schemes as readonly Scheme[]).find((scheme) => scheme.id === id);
+  const found = findScheme(id);
   if (found === undefined) throw new RangeError(`no scheme "${id}"`);
   return found;
 }
