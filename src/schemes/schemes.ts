@@ -1,8 +1,10 @@
 import { modulo } from './members/modulo.ts';
+import { postgres } from './members/postgres.ts';
+import { slots } from './members/slots.ts';
 import type { Scheme, SchemeConfig } from './scheme.ts';
 
 /** Every placement scheme, in the order that menus list them. */
-export const schemes = [modulo] as const satisfies readonly Scheme[];
+export const schemes = [postgres, modulo, slots] as const satisfies readonly Scheme[];
 
 export type SchemeId = (typeof schemes)[number]['id'];
 
