@@ -1,10 +1,12 @@
+import { boundedLoads } from './members/boundedLoads.ts';
 import { ketama } from './members/ketama.ts';
 import { modulo } from './members/modulo.ts';
+import { multiProbe } from './members/multiProbe.ts';
 import { ring } from './members/ring.ts';
 import type { Scheme, SchemeConfig } from './scheme.ts';
 
 /** Every placement scheme, in the order that menus list them. */
-export const schemes = [modulo, ketama, ring] as const satisfies readonly Scheme[];
+export const schemes = [modulo, ketama, ring, boundedLoads, multiProbe] as const satisfies readonly Scheme[];
 
 export type SchemeId = (typeof schemes)[number]['id'];
 
