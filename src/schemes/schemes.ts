@@ -1,10 +1,35 @@
+import { boundedLoads } from './members/boundedLoads.ts';
+import { ketama } from './members/ketama.ts';
 import { modulo } from './members/modulo.ts';
+import { multiProbe } from './members/multiProbe.ts';
 import { postgres } from './members/postgres.ts';
+import { ring } from './members/ring.ts';
 import { slots } from './members/slots.ts';
 import type { Scheme, SchemeConfig } from './scheme.ts';
 
 /** Every placement scheme, in the order that menus list them. */
-export const schemes = [postgres, modulo, slots] as const satisfies readonly Scheme[];
+export const schemes = [
+  postgres,
+  modulo,
+  ketama,
+  ring,
+  boundedLoads,
+  multiProbe,
+  slots,
+] as const satisfies readonly Scheme[];
+
+import type { Scheme, SchemeConfig } from './scheme.ts';
+
+/** Every placement scheme, in the order that menus list them. */
+export const schemes = [
+  postgres,
+  modulo,
+  ketama,
+  ring,
+  boundedLoads,
+  multiProbe,
+  slots,
+] as const satisfies readonly Scheme[];
 
 export type SchemeId = (typeof schemes)[number]['id'];
 
