@@ -1,8 +1,22 @@
+import { anchor } from './members/anchor.ts';
+import { jump } from './members/jump.ts';
+import { maglev } from './members/maglev.ts';
+import { memento } from './members/memento.ts';
 import { modulo } from './members/modulo.ts';
+import { rendezvous } from './members/rendezvous.ts';
+import { weightedRendezvous } from './members/weightedRendezvous.ts';
 import type { Scheme, SchemeConfig } from './scheme.ts';
 
 /** Every placement scheme, in the order that menus list them. */
-export const schemes = [modulo] as const satisfies readonly Scheme[];
+export const schemes = [
+  modulo,
+  jump,
+  rendezvous,
+  weightedRendezvous,
+  maglev,
+  anchor,
+  memento,
+] as const satisfies readonly Scheme[];
 
 export type SchemeId = (typeof schemes)[number]['id'];
 
