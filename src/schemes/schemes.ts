@@ -1,4 +1,5 @@
 import { anchor } from './members/anchor.ts';
+import { dx } from './members/dx.ts';
 import { jump } from './members/jump.ts';
 import { maglev } from './members/maglev.ts';
 import { memento } from './members/memento.ts';
@@ -16,6 +17,7 @@ export const schemes = [
   maglev,
   anchor,
   memento,
+  dx,
 ] as const satisfies readonly Scheme[];
 
 export type SchemeId = (typeof schemes)[number]['id'];
