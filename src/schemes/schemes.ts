@@ -1,10 +1,17 @@
+import { anchor } from './members/anchor.ts';
 import { boundedLoads } from './members/boundedLoads.ts';
+import { dx } from './members/dx.ts';
+import { jump } from './members/jump.ts';
 import { ketama } from './members/ketama.ts';
+import { maglev } from './members/maglev.ts';
+import { memento } from './members/memento.ts';
 import { modulo } from './members/modulo.ts';
 import { multiProbe } from './members/multiProbe.ts';
 import { postgres } from './members/postgres.ts';
+import { rendezvous } from './members/rendezvous.ts';
 import { ring } from './members/ring.ts';
 import { slots } from './members/slots.ts';
+import { weightedRendezvous } from './members/weightedRendezvous.ts';
 import type { Scheme, SchemeConfig } from './scheme.ts';
 
 /** Every placement scheme, in the order that menus list them. */
@@ -15,6 +22,13 @@ export const schemes = [
   ring,
   boundedLoads,
   multiProbe,
+  jump,
+  rendezvous,
+  weightedRendezvous,
+  maglev,
+  anchor,
+  dx,
+  memento,
   slots,
 ] as const satisfies readonly Scheme[];
 
@@ -28,6 +42,13 @@ export const schemes = [
   ring,
   boundedLoads,
   multiProbe,
+  jump,
+  rendezvous,
+  weightedRendezvous,
+  maglev,
+  anchor,
+  dx,
+  memento,
   slots,
 ] as const satisfies readonly Scheme[];
 
