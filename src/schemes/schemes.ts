@@ -1,8 +1,9 @@
+import { citus } from './members/citus.ts';
 import { modulo } from './members/modulo.ts';
 import type { Scheme, SchemeConfig } from './scheme.ts';
 
 /** Every placement scheme, in the order that menus list them. */
-export const schemes = [modulo] as const satisfies readonly Scheme[];
+export const schemes = [modulo, citus] as const satisfies readonly Scheme[];
 
 export type SchemeId = (typeof schemes)[number]['id'];
 
