@@ -110,7 +110,7 @@ export interface Scheme {
    * Builds both routers. Deterministic; names decide, not list positions, where the scheme says so.
    * @param config valid by checkConfig() and check()
    * @param change valid by checkChange()
-   * @param rows of all keys; of use to sequential schemes only
+   * @param rows of all keys; of use to schemes that are sequential or weigh partitions by their size
    */
   prepare(config: SchemeConfig, change: MemberChange, rows: number): RouterPair;
 }

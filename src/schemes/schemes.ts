@@ -1,5 +1,6 @@
 import { anchor } from './members/anchor.ts';
 import { boundedLoads } from './members/boundedLoads.ts';
+import { citus } from './members/citus.ts';
 import { dx } from './members/dx.ts';
 import { jump } from './members/jump.ts';
 import { ketama } from './members/ketama.ts';
@@ -30,6 +31,7 @@ export const schemes = [
   dx,
   memento,
   slots,
+  citus,
 ] as const satisfies readonly Scheme[];
 
 import type { Scheme, SchemeConfig } from './scheme.ts';
@@ -50,6 +52,24 @@ export const schemes = [
   dx,
   memento,
   slots,
+  citus,
+] as const satisfies readonly Scheme[];
+export const schemes = [
+  postgres,
+  modulo,
+  ketama,
+  ring,
+  boundedLoads,
+  multiProbe,
+  jump,
+  rendezvous,
+  weightedRendezvous,
+  maglev,
+  anchor,
+  dx,
+  memento,
+  slots,
+  citus,
 ] as const satisfies readonly Scheme[];
 
 export type SchemeId = (typeof schemes)[number]['id'];
