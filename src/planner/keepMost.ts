@@ -19,16 +19,11 @@ export interface Kept {
  * partition has all its rows on one node, as after splits, each is looked at once: O(p log p). In general a path looks at
  * every offer at most once, so p partitions with e offers take O(p * e), in practice far less; beyond `maxWork` offers
  * the partitions left take the best place that is free and the answer is not `exact`.
- * @param partitions positions in the new layout, all of one modulus
+ * @param partitions what each of them has on which node; all of one modulus
  */
-export function keepMost(
-  partitions: readonly number[],
-  overlap: NodeOverlap,
-  places: Places,
-  maxWork: number = MAX_WORK,
-): Kept {
-  const seats = createSeats(partitions, overlap, places);
-  const prices = createPrices(places.full.length);
+export function keepMost(partitions: readonly NodeOverlap[], places: Places, maxWork: number = MAX_WORK): Kept {
+  const seats = createSeats(partitions, places);
+  const prices = createPrices(seats);
   let exact = true;
   for (const partition of mostFirst(seats)) {
     if (prices.work <= maxWork) {
@@ -45,23 +40,21 @@ export function keepMost(
 }
 
 /** Partitions that keep something anywhere, by the most that they can keep. */
-function mostFirst({ start, gain, at }: Seats): number[] {
-  const most = Float64Array.from(at, (_, partition) => {
-    let best = 0;
-    for (let e = start[partition]!; e < start[partition + 1]!; e++) best = Math.max(best, gain[e]!);
-    return best;
-  });
-  return Array.from(at.keys())
+function mostFirst({ offers }: Seats): number[] {
+  const most = offers.map(({ gains }) => gains.reduce((best, gain) => Math.max(best, gain), 0));
+  return Array.from(most.keys())
     .filter((partition) => most[partition]! > 0)
     .sort((a, b) => most[b]! - most[a]! || a - b);
 }
 
+/** Takes the best offer that still has a place. */
 function seatFree(seats: Seats, partition: number): void {
+  const { nodes, gains } = seats.offers[partition]!;
   let best = -1;
-  for (let e = seats.start[partition]!; e < seats.start[partition + 1]!; e++) {
-    if (hasPlace(seats, seats.node[e]!) && (best < 0 || seats.gain[e]! > seats.gain[best]!)) best = e;
+  for (let i = 0; i < nodes.length; i++) {
+    if (hasPlace(seats, nodes[i]!) && (best < 0 || gains[i]! > gains[best]!)) best = i;
   }
-  if (best >= 0) seat(seats, partition, seats.node[best]!, seats.gain[best]!);
+  if (best >= 0) seat(seats, partition, nodes[best]!, gains[best]!);
 }
 
 /** The node with most places of its own left, the first of equals; else the first that can take a shared one. */

@@ -60,7 +60,13 @@ export function placeTarget(input: PlacementInput): Result<Placement, Problem> {
   if (there.length === 0) return err(problem('placementNoNode', { value: input.nodes.length }));
   const pinned = resolvePins(input.pins, input.nodes, input.from, input.to);
   if (!pinned.ok) return pinned;
-  const task: Task = { ...input, there, pinned: pinned.value, overlap: overlapOf(input, there), rowsOf: rowsOf(input) };
+  const task: Task = {
+    ...input,
+    there,
+    pinned: pinned.value,
+    overlaps: overlapsOf(input, there),
+    rowsOf: rowsOf(input),
+  };
   const even = place(task, unlimited(task))!;
   const over = warningsOf(task, even);
   if (over.length === 0) return ok(toPlacement(task, even, over));
@@ -73,7 +79,8 @@ interface Task extends PlacementInput {
   /** Positions of the nodes that are there afterwards; the functions below number these. */
   readonly there: readonly number[];
   readonly pinned: Pinned;
-  readonly overlap: NodeOverlap;
+  /** Of each new partition. */
+  readonly overlaps: readonly NodeOverlap[];
   /** Rows of each new partition; null when unknown. */
   readonly rowsOf: readonly number[] | null;
 }
@@ -104,7 +111,10 @@ function place(task: Task, caps: readonly number[]): Placed | null {
     const rooms = fillRooms(vessels, left);
     const places = rooms && placesIn(vessels, rooms, size, ofClass.length);
     if (places === null) return null;
-    const kept = keepMost(ofClass, task.overlap, places);
+    const kept = keepMost(
+      ofClass.map((t) => task.overlaps[t]!),
+      places,
+    );
     kept.nodes.forEach((number, i) => {
       numbers[ofClass[i]!] = number;
       loads[number]! += size;
@@ -152,20 +162,16 @@ function numbersOf(there: readonly number[], nodes: number): number[] {
   return numberOf;
 }
 
-function overlapOf({ from, to, nodes, before, change }: PlacementInput, there: readonly number[]): NodeOverlap {
+function overlapsOf({ from, to, nodes, before, change }: PlacementInput, there: readonly number[]): NodeOverlap[] {
   const numberOf = numbersOf(there, nodes.length);
   const nodeOf = before.map((node) => numberOf[node]!);
   const flows = change?.flows ?? null;
   return flows === null ? expectedOverlap(from, to, nodeOf) : countedOverlap(flows, to.length, nodeOf);
 }
 
-function toPlacement({ there, overlap, pinned }: Task, placed: Placed, over: readonly Problem[]): Placement {
-  const { start, node, rows, total } = overlap;
-  const all = total.reduce((sum, count) => sum + count, 0);
-  let kept = 0;
-  placed.numbers.forEach((number, t) => {
-    for (let e = start[t]!; e < start[t + 1]!; e++) if (node[e] === number) kept += rows[e]!;
-  });
+function toPlacement({ there, overlaps, pinned }: Task, placed: Placed, over: readonly Problem[]): Placement {
+  const all = overlaps.reduce((sum, { total }) => sum + total, 0);
+  const kept = overlaps.reduce((sum, { nodes, rows }, t) => sum + (rows[nodes.indexOf(placed.numbers[t]!)] ?? 0), 0);
   return {
     after: placed.numbers.map((number) => there[number]!),
     movedShare: all === 0 ? 0 : (all - kept) / all,
