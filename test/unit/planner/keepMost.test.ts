@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomWord } from '../../../src/lib/prng.ts';
 import { keepMost } from '../../../src/planner/keepMost.ts';
-import { countedOverlap } from '../../../src/planner/nodeOverlap.ts';
+import { countedOverlap, type NodeOverlap } from '../../../src/planner/nodeOverlap.ts';
+import type { Places } from '../../../src/planner/nodeShares.ts';
 import { placeTarget } from '../../../src/planner/placeTarget.ts';
 import type { ChangeCounts, Flow } from '../../../src/planner/plan.ts';
 import type { NodeSpec } from '../../../src/schemes/nodes.ts';
@@ -164,6 +165,74 @@ test('of mixed moduli every node is within one of the coarsest partitions of its
     const off = [1 / 2, 1 / 4, 1 / 4].map((share, node) => Math.abs(held[node]! - share));
     expect(Math.max(...off)).toBeLessThan(1 / 3);
   }
+});
+
+describe('a larger search', () => {
+  /** Rows that partition t has on a node. */
+  const rowsOn = ({ nodes, rows }: NodeOverlap, node: number): number => rows[nodes.indexOf(node)] ?? 0;
+
+  /**
+   * The least sum around any ring of moves "a partition goes from a to b, one from b to c, ... back to a", where a shared
+   * place may also change hands: below zero exactly when another choice is better.
+   */
+  function leastRing(overlaps: readonly NodeOverlap[], places: Places, at: readonly number[]): number {
+    const shared = places.full.length;
+    const taken = places.full.map((_, node) => at.filter((other) => other === node).length);
+    const cost = Array.from({ length: shared + 1 }, () => Array<number>(shared + 1).fill(Number.POSITIVE_INFINITY));
+    for (const [t, from] of at.entries()) {
+      for (let to = 0; to < shared; to++) {
+        const loss = rowsOn(overlaps[t]!, from) - rowsOn(overlaps[t]!, to);
+        if (to !== from) cost[from]![to] = Math.min(cost[from]![to]!, loss);
+      }
+    }
+    for (let node = 0; node < shared; node++) {
+      if (places.open[node] && taken[node] === places.full[node]) cost[node]![shared] = 0;
+      if (taken[node]! > places.full[node]!) cost[shared]![node] = 0;
+    }
+    for (let k = 0; k <= shared; k++) {
+      for (let a = 0; a <= shared; a++) {
+        for (let b = 0; b <= shared; b++) cost[a]![b] = Math.min(cost[a]![b]!, cost[a]![k]! + cost[k]![b]!);
+      }
+    }
+    return Math.min(...cost.map((row, node) => row[node]!));
+  }
+
+  test('leaves no ring of moves that saves rows', () => {
+    const larger = fc
+      .record({
+        nodes: fc.integer({ min: 2, max: 8 }),
+        each: fc.integer({ min: 1, max: 6 }),
+        most: fc.constantFrom(1, 5, 1e9),
+      })
+      .chain(({ nodes, each, most }) =>
+        fc.record({
+          shared: fc.integer({ min: 0, max: nodes - 1 }),
+          full: fc.array(fc.integer({ min: 0, max: each }), { minLength: nodes, maxLength: nodes }),
+          open: fc.array(fc.boolean(), { minLength: nodes, maxLength: nodes }),
+          seed: fc.nat(),
+          most: fc.constant(most),
+          sparse: fc.boolean(),
+        }),
+      );
+    const property = fc.property(larger, ({ full, open, shared, seed, most, sparse }) => {
+      const places = { full, open, shared: Math.min(shared, open.filter(Boolean).length) };
+      const count = full.reduce((sum, own) => sum + own, places.shared);
+      const flows = Array.from({ length: count * full.length }, (_, i) => ({
+        to: i % count,
+        from: Math.floor(i / count),
+        rows: sparse && randomWord(seed, i, 1) % 3 > 0 ? 0 : randomWord(seed, i, 0) % (most + 1),
+      }));
+      const overlaps = countedOverlap(flows, count, [...full.keys()]);
+      const kept = keepMost(overlaps, places);
+      expect(kept.exact).toBe(true);
+      const taken = full.map((_, node) => kept.nodes.filter((at) => at === node).length);
+      for (const [node, own] of full.entries()) {
+        expect([own, ...(open[node] ? [own + 1] : [])]).toContain(taken[node]);
+      }
+      expect(leastRing(overlaps, places, kept.nodes)).toBeGreaterThanOrEqual(0);
+    });
+    fc.assert(property, { seed: 4, numRuns: 400 });
+  });
 });
 
 describe('too large a search', () => {
