@@ -80,11 +80,11 @@ describe.each(schemes.map((scheme: Scheme) => [scheme.id, scheme] as const))('sc
       0,
     );
     const { kind, fraction } = theory;
-    const deviation = Math.sqrt((fraction * (1 - fraction)) / KEYS);
+    const deviation = kind === 'limit' ? theory.deviation : Math.sqrt((fraction * (1 - fraction)) / KEYS);
     expect(fraction).toBeGreaterThanOrEqual(0);
     expect(fraction).toBeLessThanOrEqual(1);
-    if (kind === 'exact') expect(Math.abs(moved / KEYS - fraction)).toBeLessThanOrEqual(4.5 * deviation + 1e-9);
-    else expect(moved / KEYS).toBeLessThanOrEqual(fraction + 4.5 * deviation);
+    if (kind === 'bound') expect(moved / KEYS).toBeLessThanOrEqual(fraction + 4.5 * deviation);
+    else expect(Math.abs(moved / KEYS - fraction)).toBeLessThanOrEqual(4.5 * deviation + 1e-9);
   });
 
   test.each(possible)(
