@@ -19,9 +19,16 @@ export interface Kept {
  * partition has all its rows on one node, as after splits, each is looked at once: O(p log p). In general a path looks at
  * every offer at most once, so p partitions with e offers take O(p * e), in practice far less; beyond `maxWork` offers
  * the partitions left take the best place that is free and the answer is not `exact`.
+ * Those that keep nothing anywhere go where most places are left beyond those that are `wanted`.
  * @param partitions what each of them has on which node; all of one modulus
+ * @param wanted places on each node that partitions of finer moduli would stay in
  */
-export function keepMost(partitions: readonly NodeOverlap[], places: Places, maxWork: number = MAX_WORK): Kept {
+export function keepMost(
+  partitions: readonly NodeOverlap[],
+  places: Places,
+  wanted: readonly number[] = places.full.map(() => 0),
+  maxWork: number = MAX_WORK,
+): Kept {
   const seats = createSeats(partitions, places);
   const prices = createPrices(seats);
   let exact = true;
@@ -34,7 +41,7 @@ export function keepMost(partitions: readonly NodeOverlap[], places: Places, max
     }
   }
   for (let partition = 0; partition < partitions.length; partition++) {
-    if (seats.at[partition]! < 0) seat(seats, partition, emptiest(seats), 0);
+    if (seats.at[partition]! < 0) seat(seats, partition, emptiest(seats, wanted), 0);
   }
   return { nodes: Array.from(seats.at), exact };
 }
@@ -57,14 +64,18 @@ function seatFree(seats: Seats, partition: number): void {
   if (best >= 0) seat(seats, partition, nodes[best]!, gains[best]!);
 }
 
-/** The node with most places of its own left, the first of equals; else the first that can take a shared one. */
-function emptiest(seats: Seats): number {
+/** The node with most places of its own left, else one that can take a shared place; the first of equals. */
+function emptiest(seats: Seats, wanted: readonly number[]): number {
   const { full } = seats.places;
   let best = -1;
-  let most = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  let hasOwn = false;
   for (let node = 0; node < full.length; node++) {
-    const left = full[node]! - seats.on[node]!.length;
-    if (left > most) [best, most] = [node, left];
+    const own = full[node]! - seats.on[node]!.length;
+    const left = own - wanted[node]!;
+    if (own <= 0 && (hasOwn || !hasPlace(seats, node))) continue;
+    if (own > 0 === hasOwn && left <= most) continue;
+    [best, most, hasOwn] = [node, left, own > 0];
   }
-  return best >= 0 ? best : full.findIndex((_, node) => hasPlace(seats, node));
+  return best;
 }

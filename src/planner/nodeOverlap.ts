@@ -9,7 +9,7 @@ import type { Flow } from './plan.ts';
  * Partitions that overlap the same have one object in common.
  */
 export interface NodeOverlap {
-  /** Distinct node numbers, and the rows on each, above zero. */
+  /** Distinct node numbers, and the rows on each. */
   readonly nodes: readonly number[];
   readonly rows: readonly number[];
   /** Rows on all nodes, those that leave among them. */
@@ -58,7 +58,7 @@ function sumOf(groups: readonly OldGroup[], remainder: number): RowsByNode {
 }
 
 function add(sum: RowsByNode, node: number, rows: number): void {
-  if (rows > 0) sum.set(node, (sum.get(node) ?? 0) + rows);
+  sum.set(node, (sum.get(node) ?? 0) + rows);
 }
 
 /** Old partitions of one modulus: how many are on which node, by their remainder modulo `common`. */

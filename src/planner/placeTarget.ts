@@ -47,8 +47,9 @@ export interface Placement {
  * chosen that save most moves. Within these counts the fewest rows move, exactly (`keepMost`).
  *
  * Mixed moduli are placed class by class, the coarsest first: a node takes no more than fit into its room (one more where
- * they don't all fit anywhere), and finer ones fill up what is left. No node gets further from its share than one
- * partition of the coarsest modulus; each class moves least given the coarser ones, so the whole is not `exact`.
+ * they don't all fit anywhere), what cannot stay goes where finer partitions leave most room, and those fill up the rest.
+ * Moduli divide each other, so nothing is wasted and no node gets further from its share than one of the coarsest. Each
+ * class moves least given the coarser ones; that the whole moves least is tried on small cases only, so it is not `exact`.
  *
  * Capacities bend the shares only when the nodes would be over them: then partitions count as the fullest of them. If
  * that cannot be, shares stay as they are and each node over its capacity is a warning.
@@ -114,6 +115,11 @@ function place(task: Task, caps: readonly number[]): Placed | null {
     const kept = keepMost(
       ofClass.map((t) => task.overlaps[t]!),
       places,
+      wantedBy(
+        task,
+        free.filter((t) => to[t]!.modulus > modulus),
+        size,
+      ),
     );
     kept.nodes.forEach((number, i) => {
       numbers[ofClass[i]!] = number;
@@ -123,6 +129,18 @@ function place(task: Task, caps: readonly number[]): Placed | null {
     exact &&= kept.exact;
   }
   return { numbers, exact };
+}
+
+/** What partitions would hold on each node if all their rows stayed, as a number of partitions of `size` units. */
+function wantedBy({ to, there, overlaps }: Task, partitions: readonly number[], size: number): number[] {
+  const wanted = there.map(() => 0);
+  for (const t of partitions) {
+    const { nodes, rows, total } = overlaps[t]!;
+    nodes.forEach((node, i) => {
+      wanted[node]! += ((rows[i]! / total) * unitsOf(to, to[t]!)) / size;
+    });
+  }
+  return wanted;
 }
 
 function unitsOf(layout: Layout, { modulus }: HashBound): number {
