@@ -26,6 +26,11 @@ test('whole tablets move, as few as a new node needs', () => {
   expect(yugabyte.prepare({ tablets: 64 }, change, 0).theory.fraction).toBe(16 / 64);
 });
 
+test('a tablet counts with the codes it has: the last of three has one more', () => {
+  const change = { before: equalMembers(1), after: equalMembers(2) };
+  expect(yugabyte.prepare({ tablets: 3 }, change, 0).theory.fraction).toBe(21_846 / 65_536);
+});
+
 test('weights are not looked at', () => {
   const members = [1, 5].map((weight, index) => ({ name: `n${index}`, weight }));
   const { after } = yugabyte.prepare({ tablets: 24 }, { before: members, after: members }, 0);
