@@ -3,7 +3,7 @@ import type { CustomHash } from './keyType.ts';
 /**
  * Typed columns in blocks: what key sources fill and block kernels read. `count` values are valid, arrays may be longer
  * and are reused from block to block. `nulls[i] = 1` marks a NULL; an absent `nulls` means there is none. `custom` is the hash of
- * the column's type where that is not the one of the storage.
+ * the column's type and operator class where that is not the one of the storage.
  */
 export type Column = WordColumn | LongColumn | BytesColumn;
 

@@ -73,6 +73,8 @@ export interface OperatorClass {
   readonly hashFunction: string;
   /** The name up to version 17, where 18 gave the type a function of its own (commit 23d0b484). */
   readonly hashFunctionBefore18?: string;
+  /** Present where the class of another type hashes values otherwise than the type's own: see withOperatorClass(). */
+  readonly hashed?: { readonly rule: HashRule; readonly hash: CustomHash };
 }
 
 /** What reading a value depends on beside its type. */
@@ -111,7 +113,7 @@ export interface KeyType {
   readonly aliases: readonly string[];
   readonly storage: Storage;
   readonly rule: HashRule;
-  /** Hash operator classes that take this type, the default one first. */
+  /** Hash operator classes that take this type or one it is binary-coercible to, the default one first. */
   readonly operatorClasses: readonly [OperatorClass, ...OperatorClass[]];
   /** Absent when values are hashed as their storage says. */
   readonly hash?: CustomHash;

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../lib/result.ts';
-import type { InputContext } from './keyType.ts';
+import type { InputContext, OperatorClass } from './keyType.ts';
+import { withOperatorClass } from './operatorClass.ts';
 import type { TypedValue } from './partitionHash.ts';
 import type { PgError } from './pgError.ts';
 import { resolveKeyType } from './resolveKeyType.ts';
@@ -9,9 +10,13 @@ import type { TypeReference } from './typeText.ts';
 /** PARTITION_MAX_KEYS of src/include/pg_config_manual.h. */
 const MAX_COLUMNS = 32;
 
-/** One column of a key as its type name and its text say. */
+/** A type by its SQL or internal name; an operator class, by its name in the catalog, is the default one unless told. */
+export type TypeName = string | { readonly type: string; readonly operatorClass?: string };
+
+/** One column of a key as its type name and its text say; the type is as its operator class hashes it. */
 export interface KeyPart extends TypedValue {
   readonly typmod?: number;
+  readonly operatorClass: OperatorClass;
 }
 
 /** What is wrong with a key, and in which of its columns (0-based). */
@@ -22,12 +27,12 @@ export interface KeyError {
 
 /**
  * Resolves the types and parses the texts of a key.
- * @param types SQL or internal type names, 1 to 32
+ * @param types 1 to 32
  * @param values text as PostgreSQL's input functions take it, null for NULL, one for each type
  * @param server whose version reads the texts and whose encoding they are hashed in
  */
 export function parseKey(
-  types: readonly string[],
+  types: readonly TypeName[],
   values: readonly (string | null)[],
   server: ServerSpec = DEFAULT_SERVER,
 ): Result<readonly KeyPart[], KeyError> {
@@ -35,15 +40,21 @@ export function parseKey(
   if (countError !== null) return err({ column: Math.min(types.length, values.length), error: countError });
   const parts: KeyPart[] = [];
   for (const [column, name] of types.entries()) {
-    const reference = resolveKeyType(name);
-    if (!reference.ok) return err({ column, error: reference.error });
-    const text = values[column]!;
-    const { type } = reference.value;
-    const value = text === null ? ok(null) : type.parse(text, contextOf(server, reference.value));
-    if (!value.ok) return err({ column, error: value.error });
-    parts.push({ ...reference.value, value: value.value });
+    const part = parsePart(name, values[column]!, server);
+    if (!part.ok) return err({ column, error: part.error });
+    parts.push(part.value);
   }
   return ok(parts);
+}
+
+function parsePart(name: TypeName, text: string | null, server: ServerSpec): Result<KeyPart, PgError> {
+  const { type: typeName, operatorClass } = typeof name === 'string' ? { type: name } : name;
+  const reference = resolveKeyType(typeName);
+  if (!reference.ok) return reference;
+  const classed = withOperatorClass(reference.value.type, operatorClass);
+  if (!classed.ok) return classed;
+  const value = text === null ? ok(null) : classed.value.type.parse(text, contextOf(server, reference.value));
+  return value.ok ? ok({ ...reference.value, ...classed.value, value: value.value }) : value;
 }
 
 function contextOf(server: ServerSpec, { typmod }: TypeReference): InputContext {

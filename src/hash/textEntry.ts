@@ -1,5 +1,5 @@
 import { modulo64 } from './modulo.ts';
-import { parseKey } from './parseKey.ts';
+import { parseKey, type TypeName } from './parseKey.ts';
 import { hash32, partitionRowHash } from './partitionHash.ts';
 import { PgException } from './pgError.ts';
 import { DEFAULT_SERVER, type ServerSpec } from './server.ts';
@@ -9,13 +9,14 @@ import { DEFAULT_SERVER, type ServerSpec } from './server.ts';
  * partition. This is the text-level entry of the hash layer; blocks.ts has the entries for columns of keys.
  *
  * Example: `rowHash(['int4'], ['1']) % 4n` is 0n, and a key of NULLs only has row hash 0n.
- * @param types internal or SQL type names with an optional length or precision, e.g. `int8`, `character varying(10)`
+ * @param types internal or SQL type names with an optional length or precision, e.g. `int8`, `character varying(10)`;
+ *   with an operator class that is not the default one `{ type: 'text', operatorClass: 'bpchar_ops' }`
  * @param values text as PostgreSQL's input functions take it; null is NULL
  * @param server whose version reads the texts and whose encoding they are hashed in
  * @throws PgException with PostgreSQL's message and SQLSTATE when a type or a text is not valid
  */
 export function rowHash(
-  types: readonly string[],
+  types: readonly TypeName[],
   values: readonly (string | null)[],
   server: ServerSpec = DEFAULT_SERVER,
 ): bigint {
@@ -31,7 +32,7 @@ export function rowHash(
  * and pg_pathman place rows by it.
  * @throws PgException with PostgreSQL's message and SQLSTATE when the type or the text is not valid
  */
-export function shortHash(type: string, text: string, server: ServerSpec = DEFAULT_SERVER): number {
+export function shortHash(type: TypeName, text: string, server: ServerSpec = DEFAULT_SERVER): number {
   const key = parseKey([type], [text], server);
   if (!key.ok) throw new PgException(key.error.error);
   const part = key.value[0]!;

@@ -1,8 +1,8 @@
 import { ok, type Result } from '../lib/result.ts';
 import { combineInto } from './combine.ts';
-import type { KeyType } from './keyType.ts';
+import type { KeyType, OperatorClass } from './keyType.ts';
 import { recordCalls } from './lookup3.ts';
-import { type KeyError, type KeyPart, parseKey } from './parseKey.ts';
+import { type KeyError, type KeyPart, parseKey, type TypeName } from './parseKey.ts';
 import { hash32, hashValue, SEED_HI, SEED_LO } from './partitionHash.ts';
 import { DEFAULT_SERVER, type ServerSpec } from './server.ts';
 
@@ -14,8 +14,10 @@ export interface Words {
 
 /** How one column of a key enters the row hash. */
 export interface ColumnTrace {
+  /** With the rule of the operator class. */
   readonly type: KeyType;
   readonly typmod?: number;
+  readonly operatorClass: OperatorClass;
   /** The value as PostgreSQL prints it; null for NULL, which is skipped. */
   readonly canonical: string | null;
   /** Absent for NULL. */
@@ -56,7 +58,7 @@ export interface HashTrace {
  * textEntry.ts; an error names its column.
  */
 export function traceRowHash(
-  types: readonly string[],
+  types: readonly TypeName[],
   values: readonly (string | null)[],
   server: ServerSpec = DEFAULT_SERVER,
 ): Result<HashTrace, KeyError> {

@@ -52,5 +52,5 @@ function prepareColumn(
   server: ServerSpec = DEFAULT_SERVER,
 ): { filler: Filler; column: Column } {
   const filler = getSource(spec.source.kind).prepare(spec.source, spec.type, seed, capacity, server);
-  return { filler, column: createColumn(getKeyType(spec.type), capacity, filler.maxBytes) };
+  return { filler, column: createColumn(getKeyType(spec.type, spec.operatorClass), capacity, filler.maxBytes) };
 }

@@ -25,7 +25,7 @@ export interface KeyColumnSpec {
   readonly name: string;
   /** Name of a key type that getKeyType() knows, e.g. `int8` or `text[]`. */
   readonly type: string;
-  /** Operator class of the type that is not its default one; it changes DDL, never a hash. */
+  /** Operator class that is not the type's default one. It stands in DDL; some change the hash (see withOperatorClass). */
   readonly operatorClass?: string;
   readonly source: SourceSpec;
 }

@@ -13,10 +13,13 @@ export interface ClusterPlan {
 export interface ClusterCounts {
   readonly before: readonly number[];
   readonly after: readonly number[];
-  /** Rows that are on another node afterwards. Rows that change their table but not their node are not among them. */
-  readonly moved: number;
-  /** Non-zero cells, sorted by `from`, then `to`; those with from = to stay. */
-  readonly flows: readonly NodeFlow[];
+  /**
+   * Rows that are on another node afterwards. Rows that change their table but not their node are not among them. Null
+   * when the change has more flows than are listed one by one.
+   */
+  readonly moved: number | null;
+  /** Non-zero cells, sorted by `from`, then `to`; those with from = to stay. Null as `moved` is. */
+  readonly flows: readonly NodeFlow[] | null;
 }
 
 export interface NodeFlow {

@@ -1,7 +1,7 @@
 import type { KeySample } from '../engine/protocol.ts';
 import { mix32 } from '../lib/prng.ts';
+import { keyPosition } from '../topology/keyPosition.ts';
 import { buildRouter, routeHash } from '../topology/routing.ts';
-import { keyPosition } from './keyPosition.ts';
 import { keepsHeir } from './liveBoxes.ts';
 import type { StripModel } from './stripModel.ts';
 

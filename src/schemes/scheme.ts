@@ -19,6 +19,9 @@ export interface KeyBlock {
   readonly offsets: Uint32Array;
 }
 
+/** What a router writes for a key that no member holds: a layout may have gaps. Members are numbered below it. */
+export const NO_MEMBER = 65_535;
+
 /** Thin or thick arcs of the circle from 0 to 1: arc i begins at starts[i] and ends where the next begins, the last at 1. */
 export interface Arcs {
   /** Ascending; starts[0] is 0. */
@@ -94,6 +97,8 @@ export interface Scheme {
   readonly id: string;
   /** Where the rules come from: a paper, a manual, a source file. */
   readonly source: { readonly title: string; readonly url: string };
+  /** Text ids of what must be said beside the scheme: where it departs from its source, or its source from itself. */
+  readonly notes?: readonly string[];
   readonly fields: readonly SchemeField[];
   /** True where a key's member depends on the keys before it. */
   readonly sequential: boolean;
@@ -105,7 +110,7 @@ export interface Scheme {
    * Builds both routers. Deterministic; names decide, not list positions, where the scheme says so.
    * @param config valid by checkConfig() and check()
    * @param change valid by checkChange()
-   * @param rows of all keys; of use to sequential schemes only
+   * @param rows of all keys; of use to schemes that are sequential or weigh partitions by their size
    */
   prepare(config: SchemeConfig, change: MemberChange, rows: number): RouterPair;
 }

@@ -1,8 +1,76 @@
+import { anchor } from './members/anchor.ts';
+import { boundedLoads } from './members/boundedLoads.ts';
+import { citus } from './members/citus.ts';
+import { dx } from './members/dx.ts';
+import { jump } from './members/jump.ts';
+import { ketama } from './members/ketama.ts';
+import { maglev } from './members/maglev.ts';
+import { memento } from './members/memento.ts';
 import { modulo } from './members/modulo.ts';
+import { multiProbe } from './members/multiProbe.ts';
+import { postgres } from './members/postgres.ts';
+import { rendezvous } from './members/rendezvous.ts';
+import { ring } from './members/ring.ts';
+import { slots } from './members/slots.ts';
+import { weightedRendezvous } from './members/weightedRendezvous.ts';
 import type { Scheme, SchemeConfig } from './scheme.ts';
 
 /** Every placement scheme, in the order that menus list them. */
-export const schemes = [modulo] as const satisfies readonly Scheme[];
+export const schemes = [
+  postgres,
+  modulo,
+  ketama,
+  ring,
+  boundedLoads,
+  multiProbe,
+  jump,
+  rendezvous,
+  weightedRendezvous,
+  maglev,
+  anchor,
+  dx,
+  memento,
+  slots,
+  citus,
+] as const satisfies readonly Scheme[];
+
+import type { Scheme, SchemeConfig } from './scheme.ts';
+
+/** Every placement scheme, in the order that menus list them. */
+export const schemes = [
+  postgres,
+  modulo,
+  ketama,
+  ring,
+  boundedLoads,
+  multiProbe,
+  jump,
+  rendezvous,
+  weightedRendezvous,
+  maglev,
+  anchor,
+  dx,
+  memento,
+  slots,
+  citus,
+] as const satisfies readonly Scheme[];
+export const schemes = [
+  postgres,
+  modulo,
+  ketama,
+  ring,
+  boundedLoads,
+  multiProbe,
+  jump,
+  rendezvous,
+  weightedRendezvous,
+  maglev,
+  anchor,
+  dx,
+  memento,
+  slots,
+  citus,
+] as const satisfies readonly Scheme[];
 
 export type SchemeId = (typeof schemes)[number]['id'];
 
@@ -12,9 +80,13 @@ export interface SchemeSpec {
   readonly config: SchemeConfig;
 }
 
+export function findScheme(id: string): Scheme | undefined {
+  return (schemes as readonly Scheme[]).find((scheme) => scheme.id === id);
+}
+
 /** @throws RangeError for a name that no scheme has */
 export function getScheme(id: string): Scheme {
-  const found = (schemes as readonly Scheme[]).find((scheme) => scheme.id === id);
+  const found = findScheme(id);
   if (found === undefined) throw new RangeError(`no scheme "${id}"`);
   return found;
 }

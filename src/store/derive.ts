@@ -1,9 +1,13 @@
 import { getKeyType } from '../hash/getKeyType.ts';
 import { validateKeySpec } from '../keys/validateKeySpec.ts';
+import { problem } from '../lib/problem.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { nearestTargets } from '../planner/nearestTargets.ts';
 import type { Plan } from '../planner/plan.ts';
 import { planChange } from '../planner/planChange.ts';
+import { checkConfig } from '../schemes/config.ts';
+import { checkMembers, membersOf } from '../schemes/nodes.ts';
+import { getScheme } from '../schemes/schemes.ts';
 import { createdTypes } from '../sql/createdTypes.ts';
 import type { TableSpec } from '../sql/script.ts';
 import { expandLayout } from '../topology/expandLayout.ts';
@@ -46,7 +50,7 @@ export function deriveScenario(document: Scenario): Result<Derived, Refusal> {
 }
 
 function derive(document: Scenario): Result<Derived, Refusal> {
-  const wrong = validateKeySpec(document.keys) ?? checkTable(document);
+  const wrong = validateKeySpec(document.keys) ?? checkTable(document) ?? checkCluster(document);
   if (wrong !== null) return err(wrong);
   const nameOf = (bound: HashBound): string => partitionName(document.table.partitionNames, document.table.name, bound);
   const from = expandLayout(document.from, nameOf);
@@ -72,6 +76,20 @@ function checkTable({ table, keys }: Scenario): Refusal | null {
     if (wrong !== null) return wrong;
   }
   return (table.schema === null ? null : checkName(table.schema)) ?? checkPattern(table.partitionNames, table.name);
+}
+
+function checkCluster({ nodes, compare }: Scenario): Refusal | null {
+  const names = nodes.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) return problem('nodeNameTwice', { value: twice });
+  const { before, after } = membersOf(nodes);
+  const wrong = checkMembers(before) ?? checkMembers(after);
+  if (wrong !== null) return wrong;
+  for (const { scheme, config } of compare) {
+    const refused = checkConfig(getScheme(scheme), config);
+    if (refused !== null) return refused;
+  }
+  return null;
 }
 
 function tableSpec({ table, keys }: Scenario): TableSpec {

@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import { resolveKeyType } from '../hash/resolveKeyType.ts';
 import { serverEncodings, serverVersions } from '../hash/server.ts';
+import { MAX_ROWS } from '../keys/keySpec.ts';
 import { problem } from '../lib/problem.ts';
 import { err, ok, type Result } from '../lib/result.ts';
+import { MAX_NODE_NAME, MAX_NODES, nodeStates } from '../schemes/nodes.ts';
+import { findScheme } from '../schemes/schemes.ts';
 import { MAX_PARTITIONS } from '../topology/layoutSpec.ts';
 import { deriveScenario } from './derive.ts';
 import type { Refusal } from './edits/edit.ts';
-import { MAX_NAME_LENGTH, MAX_ROW_BYTES, type Scenario } from './scenario.ts';
+import { MAX_COMPARED, MAX_NAME_LENGTH, MAX_ROW_BYTES, type Scenario } from './scenario.ts';
+import { SCENARIO_VERSION, upgradeScenario } from './upgradeScenario.ts';
 
 /** Longest scenario file that is read; a file of the app is under 300 kB even with 4096 mixed partitions. */
 export const MAX_FILE_LENGTH = 1_000_000;
@@ -43,8 +47,25 @@ const layoutSchema = v.variant('kind', [
   }),
 ]);
 
+const nodeSchema = v.object({
+  name: text(MAX_NODE_NAME),
+  weight: finite,
+  state: v.picklist(nodeStates),
+  capacityRows: v.nullable(v.pipe(count(MAX_ROWS), v.minValue(1))),
+  capacityBytes: v.nullable(v.pipe(count(Number.MAX_SAFE_INTEGER), v.minValue(1))),
+  rack: v.nullable(text(MAX_NODE_NAME)),
+});
+
+const comparedSchema = v.object({
+  scheme: v.pipe(
+    text(40),
+    v.check((id) => findScheme(id) !== undefined, 'a placement scheme'),
+  ),
+  config: v.record(text(40), v.union([finite, text(40)])),
+});
+
 const scenarioSchema = v.object({
-  version: v.literal(1),
+  version: v.literal(SCENARIO_VERSION),
   name: v.pipe(text(MAX_NAME_LENGTH), v.minLength(1)),
   table: v.object({
     schema: v.nullable(text(63)),
@@ -67,6 +88,19 @@ const scenarioSchema = v.object({
   from: layoutSchema,
   to: layoutSchema,
   recipe: v.picklist(['copy', 'keepHalf']),
+  nodes: v.pipe(v.array(nodeSchema), v.minLength(1), v.maxLength(2 * MAX_NODES)),
+  placed: v.pipe(
+    v.array(
+      v.object({
+        side: v.picklist(['from', 'to']),
+        modulus: count(0x7fffffff),
+        remainder: count(0x7fffffff),
+        node: text(MAX_NODE_NAME),
+      }),
+    ),
+    v.maxLength(2 * MAX_PARTITIONS),
+  ),
+  compare: v.pipe(v.array(comparedSchema), v.maxLength(MAX_COMPARED)),
 });
 
 /** The text of a scenario file: readable JSON with the version in front. */
@@ -86,8 +120,10 @@ export function parseScenarioText(source: string): Result<Scenario, Refusal> {
   }
   const version = isRecord(data) ? data.version : undefined;
   if (!isRecord(data) || data.format !== 'shardscope') return err(problem('fileNotScenario'));
-  if (typeof version === 'number' && version > 1) return err(problem('fileNewer', { value: version, max: 1 }));
-  const parsed = v.safeParse(scenarioSchema, data, { abortEarly: true });
+  if (typeof version === 'number' && version > SCENARIO_VERSION) {
+    return err(problem('fileNewer', { value: version, max: SCENARIO_VERSION }));
+  }
+  const parsed = v.safeParse(scenarioSchema, upgradeScenario(data), { abortEarly: true });
   if (!parsed.success) return err(describeIssue(parsed.issues[0]));
   const derived = deriveScenario(parsed.output);
   return derived.ok ? ok(parsed.output) : derived;

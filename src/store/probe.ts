@@ -26,6 +26,6 @@ export function computeProbe(keys: KeySpec, typed: Ui['probe']): Probe {
     const text = typed[probeId(column)];
     return text === undefined ? (example[index] ?? '') : text;
   });
-  const types = keys.columns.map((column) => getKeyType(column.type).id);
+  const types = keys.columns.map(({ type, ...column }) => ({ ...column, type: getKeyType(type).id }));
   return { texts, trace: traceRowHash(types, texts, keys.server) };
 }

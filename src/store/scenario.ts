@@ -1,5 +1,8 @@
 import type { KeySpec } from '../keys/keySpec.ts';
 import type { Recipe } from '../planner/plan.ts';
+import type { NodeSpec } from '../schemes/nodes.ts';
+import type { SchemeSpec } from '../schemes/schemes.ts';
+import type { HashBound } from '../topology/layout.ts';
 import type { LayoutSpec } from '../topology/layoutSpec.ts';
 
 /**
@@ -7,13 +10,25 @@ import type { LayoutSpec } from '../topology/layoutSpec.ts';
  * by their seed, never stored. Links and files carry it as it stands.
  */
 export interface Scenario {
-  readonly version: 1;
+  readonly version: 2;
   readonly name: string;
   readonly table: TableDocument;
   readonly keys: KeySpec;
   readonly from: LayoutSpec;
   readonly to: LayoutSpec;
   readonly recipe: Recipe;
+  /** Servers before and after the change; at least one of each. */
+  readonly nodes: readonly NodeSpec[];
+  /** Partitions that somebody put on a node; the others are placed by the planner. Those of no layout are ignored. */
+  readonly placed: readonly PlacedPartition[];
+  /** Other schemes that the same keys and the same change of nodes are compared under. */
+  readonly compare: readonly SchemeSpec[];
+}
+
+/** A partition of the old layout that lies on a node, or one of the new layout that is to lie there: a pin. */
+export interface PlacedPartition extends HashBound {
+  readonly side: 'from' | 'to';
+  readonly node: string;
 }
 
 export interface TableDocument {
@@ -28,9 +43,21 @@ export interface TableDocument {
 export const MAX_NAME_LENGTH = 80;
 export const MAX_ROW_BYTES = 1_000_000;
 
+export const MAX_COMPARED = 24;
+
+/** A node as it is added: weight 1, without limits. */
+export function newNode(name: string, state: NodeSpec['state']): NodeSpec {
+  return { name, weight: 1, state, capacityRows: null, capacityBytes: null, rack: null };
+}
+
+/** Four servers, and two that join. */
+export const defaultNodes: readonly NodeSpec[] = [1, 2, 3, 4, 5, 6].map((n) =>
+  newNode(`node ${n}`, n > 4 ? 'joining' : 'up'),
+);
+
 /** What a first visitor sees: 8 partitions of `orders`, and the wish for 12 that PostgreSQL can't grant in place. */
 export const defaultScenario: Scenario = {
-  version: 1,
+  version: 2,
   name: 'orders',
   table: { schema: null, name: 'orders', partitionNames: '{table}_{modulus}_{remainder}', rowBytes: 120 },
   keys: {
@@ -41,4 +68,7 @@ export const defaultScenario: Scenario = {
   from: { kind: 'uniform', modulus: 8 },
   to: { kind: 'uniform', modulus: 12 },
   recipe: 'copy',
+  nodes: defaultNodes,
+  placed: [],
+  compare: [{ scheme: 'modulo', config: {} }],
 };

@@ -31,7 +31,7 @@ describe('working with the app', () => {
     const [download] = await Promise.all([app.page.waitForEvent('download'), app.page.keyboard.press('Control+s')]);
     expect(download.suggestedFilename()).toBe('orders.shardscope.json');
     const file = readFileSync(await download.path(), 'utf8');
-    expect(JSON.parse(file)).toMatchObject({ format: 'shardscope', version: 1, to: { kind: 'uniform', modulus: 24 } });
+    expect(JSON.parse(file)).toMatchObject({ format: 'shardscope', version: 2, to: { kind: 'uniform', modulus: 24 } });
 
     await driver.fill('Target', '16');
     await driver.expectHeadline('8 → 16: split in place, one partition at a time');

@@ -147,7 +147,7 @@ describe('a type that cannot be a hash key', () => {
 });
 
 test('operator classes, families and functions are those of the catalog', async () => {
-  // Types without operator classes of their own take those of a type that they are binary-coercible to.
+  // A type takes the classes of types that it is binary-coercible to: IsBinaryCoercible() of parse_coerce.c.
   const result = await db.query<{ id: string; name: string; classes: unknown }>(`
     SELECT t.typname AS id, format_type(t.oid, NULL) AS name, (
       SELECT json_agg(json_build_object('name', c.opcname, 'family', f.opfname, 'hashFunction', p.proname) ORDER BY c.opcname)
@@ -156,10 +156,10 @@ test('operator classes, families and functions are those of the catalog', async 
       JOIN pg_opfamily f ON f.oid = c.opcfamily
       JOIN pg_amproc m ON m.amprocfamily = f.oid AND m.amproclefttype = c.opcintype AND m.amprocrighttype = c.opcintype AND m.amprocnum = 2
       JOIN pg_proc p ON p.oid = m.amproc
-      WHERE c.opcintype = CASE
-        WHEN t.typname = 'varchar' THEN 'text' WHEN t.typname = 'cidr' THEN 'inet' WHEN t.typname LIKE 'reg%' THEN 'oid'
-        WHEN t.typname = 'int2vector' THEN 'anyarray' WHEN t.typtype = 'r' THEN 'anyrange' WHEN t.typtype = 'm' THEN 'anymultirange'
-        ELSE t.oid::regtype::text END::regtype
+      WHERE c.opcintype = t.oid
+        OR EXISTS (SELECT FROM pg_cast WHERE castsource = t.oid AND casttarget = c.opcintype AND castmethod = 'b' AND castcontext = 'i')
+        OR c.opcintype = CASE WHEN t.typsubscript = 'array_subscript_handler'::regproc THEN 'anyarray'
+          WHEN t.typtype = 'r' THEN 'anyrange' WHEN t.typtype = 'm' THEN 'anymultirange' END::regtype
     ) AS classes
     FROM pg_type t WHERE t.typname = ANY ($1) ORDER BY 1`, [idsOf.map((id) => id.replaceAll('"', ''))]);
   const ours = keyTypes

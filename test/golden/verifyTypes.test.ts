@@ -57,6 +57,19 @@ test('an operator class that is not the default one stands in the exported SQL, 
   expect(await verified(scenario)).toMatchObject({ verdict: 'pass' });
 });
 
+test.each([
+  ['text', 'bpchar_ops', 'k{n%300}{pick x|  | }'],
+  ['varchar', 'bpchar_pattern_ops', 'k{n%300}{pick x|  | }'],
+  ['oidvector', 'array_ops', '{n} {r}'],
+  ['int4', 'oid_ops', '-{n}'],
+])('%s under %s is split by the exported SQL as predicted', async (type, operatorClass, pattern) => {
+  const scenario = scenarioOf(type, operatorClass);
+  const columns = scenario.keys.columns.map((column) => ({ ...column, source: { kind: 'pattern', pattern, start: 1 } as const }));
+  const report = await verified({ ...scenario, keys: { ...scenario.keys, columns } });
+  expect(report.error ?? report.difference).toBeUndefined();
+  expect(report).toMatchObject({ verdict: 'pass', rowsInserted: ROWS });
+});
+
 test('keys in another encoding than the server’s are not compared, with the reason', async () => {
   const { keys, ...rest } = scenarioOf('text');
   const report = await verified({ ...rest, keys: { ...keys, server: { version: 18, encoding: 'LATIN1' } } });

@@ -23,7 +23,7 @@ describe('a scenario file', () => {
   });
 
   it.each([
-    ['a newer version', 'version', 7, { id: 'fileNewer', params: { value: 7, max: 1 } }],
+    ['a newer version', 'version', 7, { id: 'fileNewer', params: { value: 7, max: 2 } }],
     ['no version', 'version', undefined, { id: 'fileField', params: { path: 'version' } }],
     [
       'an unknown type',

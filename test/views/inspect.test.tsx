@@ -141,6 +141,18 @@ describe('inspect', () => {
     expect(value(/^32-bit hash$/)).toMatch(/^hashint4\(\) = -?\d+$/);
   });
 
+  it('shows the chain of the operator class that is chosen', async () => {
+    const source = { kind: 'pattern', pattern: 'ab ', start: 1 } as const;
+    const column = { name: 'code', type: 'text', operatorClass: 'bpchar_ops', source } as const;
+    const { value } = await setup({ ...defaultScenario, keys: { ...keys, columns: [column] } });
+    expect(value(/^operator class$/)).toBe('bpchar_ops');
+    expect(value(/^family$/)).toBe('bpchar_ops');
+    expect(value(/^support function 2$/)).toBe('hashbpcharextended');
+    expect(value(/^what is hashed$/)).toMatch(/without the blanks at its end/);
+    expect(value(/^bytes/)).toBe('61 62');
+    expect(value(/^32-bit hash$/)).toMatch(/^hashbpchar\(\) = -?\d+$/);
+  });
+
   it('copies a query for the reader’s own server', async () => {
     const { user, query } = await setup();
     expect(query()).toBe("SELECT satisfies_hash_partition('orders'::regclass, 8, 2, '42'::bigint);");

@@ -171,6 +171,17 @@ describe('the key', () => {
     expect(document().keys.columns[0]).not.toHaveProperty('operatorClass');
   });
 
+  it('says of an operator class that hashes otherwise what it hashes', async () => {
+    const { user, fill } = await setup();
+    await fill('Type', 'text');
+    await user.click(screen.getByRole('button', { name: /Operator class$/ }));
+    expect(descriptionOf(screen.getByRole('option', { name: 'bpchar_ops' }))).toContain(
+      'without the blanks at its end',
+    );
+    expect(descriptionOf(screen.getByRole('option', { name: 'text_ops' }))).toBe('default');
+    expect(descriptionOf(screen.getByRole('option', { name: 'varchar_ops' }))).toBe('');
+  });
+
   it('does not simulate a nondeterministic collation, and says why', async () => {
     const { user, fill, document } = await setup();
     await fill('Type', 'text');

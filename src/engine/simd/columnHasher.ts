@@ -29,9 +29,9 @@ export function createColumnHasher(
   seed: number,
   server: ServerSpec = DEFAULT_SERVER,
 ): ColumnHasher | null {
-  const { source, type } = column;
-  // Types with a hash of their own are left to the reference.
-  if (getKeyType(type).hash !== undefined) return null;
+  const { source, type, operatorClass } = column;
+  // Types with a hash of their own, or of their operator class, are left to the reference.
+  if (getKeyType(type, operatorClass).hash !== undefined) return null;
   switch (source.kind) {
     case 'serial':
       return serialHasher(wasm, memory, source, type, rows);
@@ -63,7 +63,7 @@ export function createFilledHasher(
 ): ColumnHasher {
   const capacity = wasm.BLOCK.value;
   const filler = getSource(column.source.kind).prepare(column.source, column.type, seed, capacity, server);
-  const type = getKeyType(column.type);
+  const type = getKeyType(column.type, column.operatorClass);
   const storage = type.hash === undefined ? type.storage : null;
   const words = memory.words(wasm.WORDS.value, capacity);
   const wordsHi = memory.words(wasm.WORDS_HI.value, capacity);

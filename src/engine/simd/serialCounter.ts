@@ -66,7 +66,7 @@ export function createSerialCounter(
 function consecutiveKeys(keys: KeySpec): { readonly start: number; readonly stride: number } | null {
   const [column, ...others] = keys.columns;
   if (column === undefined || others.length > 0 || column.source.kind !== 'serial') return null;
-  const { storage, hash } = getKeyType(column.type);
+  const { storage, hash } = getKeyType(column.type, column.operatorClass);
   if (Math.abs(column.source.stride) !== 1 || storage === 'bytes' || hash !== undefined) return null;
   return column.source;
 }

@@ -4,11 +4,11 @@ import type { HashBound } from '../../topology/layout.ts';
 import type { Counter } from '../kernel.ts';
 import type { Tally } from '../tallies.ts';
 import { type ColumnHasher, createColumnHasher, createFilledHasher } from './columnHasher.ts';
+import { createFusedCounter } from './fusedCounter.ts';
 import { createSerialCounter } from './serialCounter.ts';
 import type { SimdExports } from './simdExports.ts';
 import { createSimdMemory, type SimdMemory } from './simdMemory.ts';
 import { createTallyCounter, type TallyCounter, tallyBytes } from './tallyCounter.ts';
-import { createUuidCounter } from './uuidCounter.ts';
 
 /** Most memory that the histograms of a counter may take; planTallies() asks for half of it at most. */
 const MAX_TALLY_BYTES = 2 ** 28;
@@ -19,7 +19,7 @@ const FILLED_PIECE = 2 ** 17;
 
 /**
  * A counter that hashes a block of keys once and gives it to every tally; for one tally of residues, consecutive
- * integers and UUIDs take a shorter way. Null when the keys or the tallies are left to the reference.
+ * integers, UUIDs and numbered texts take a shorter way. Null when the keys or the tallies are left to the reference.
  * @param wasm a fresh instance, which is the counter's own from then on
  * @throws RangeError when there is not enough memory
  */
@@ -34,7 +34,7 @@ export function createSimdCounter(
   const memory = createSimdMemory(wasm);
   const tallyCounters = tallies.map((tally) => createTallyCounter(wasm, memory, tally, from, to));
   const serial = createSerialCounter(wasm, memory, keys, tallies, tallyCounters);
-  const fused = serial ?? createUuidCounter(wasm, memory, keys, columnSeed(keys.seed, 0), tallies, tallyCounters);
+  const fused = serial ?? createFusedCounter(wasm, memory, keys, columnSeed(keys.seed, 0), tallies, tallyCounters);
   if (fused !== null) return { pieceRows: PIECE, ...fused };
   const hashers = createHashers(wasm, memory, keys);
   if (hashers === null) return null;

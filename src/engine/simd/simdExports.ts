@@ -30,6 +30,11 @@ export interface SimdExports {
     number: bigint, rows: number, length: number, digits: number,
     a: number, b: number, c: number, outHi: number, outLo: number,
   ): void;
+  // biome-ignore format: one line a group of parameters
+  countText(
+    number: bigint, hundreds: number, length: number, digits: number,
+    a: number, b: number, c: number, bits: number, plan: number,
+  ): void;
   combine(rows: number): void;
 
   countMask(rows: number, mask: number, base: number): void;

@@ -1,7 +1,28 @@
 import { ok } from '../../lib/result.ts';
 import { readUint32 } from '../input/unsignedInput.ts';
-import type { KeyType } from '../keyType.ts';
+import type { CustomHash, KeyType } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
+import { hashWordExtended } from '../lookup3.ts';
+import { arrayOps } from '../made/arrayOf.ts';
+import { addElement } from '../made/packed.ts';
+import { wordAt } from '../wordAt.ts';
+
+/** hash_array_extended() in src/backend/utils/adt/arrayfuncs.c over the oids. */
+const asArray: CustomHash = {
+  storage: 'bytes',
+  hash(data, start, end, seedHi, seedLo, out) {
+    let hi = 0;
+    let lo = 1;
+    for (let at = start; at < end; at += 4) {
+      hashWordExtended(wordAt(data, at), seedHi, seedLo, out);
+      addElement(hi, lo, out);
+      hi = out[0]!;
+      lo = out[1]!;
+    }
+    out[0] = hi;
+    out[1] = lo;
+  },
+};
 
 /**
  * oidvectorin() and oidvectorout() in src/backend/utils/adt/oid.c, hashoidvectorextended() in
@@ -14,7 +35,10 @@ export const oidvector = {
   aliases: [],
   storage: 'bytes',
   rule: 'bytes',
-  operatorClasses: [{ name: 'oidvector_ops', family: 'oidvector_ops', hashFunction: 'hashoidvectorextended' }],
+  operatorClasses: [
+    { name: 'oidvector_ops', family: 'oidvector_ops', hashFunction: 'hashoidvectorextended' },
+    { ...arrayOps[0], hashed: { rule: 'array', hash: asArray } },
+  ],
   parse(text, { version }) {
     const words: number[] = [];
     for (let rest = skipSpace(text); rest !== ''; ) {

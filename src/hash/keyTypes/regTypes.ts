@@ -4,6 +4,7 @@ import type { KeyType, KeyValue } from '../keyType.ts';
 import { assertStorage } from '../longValue.ts';
 import type { PgError } from '../pgError.ts';
 import type { ServerVersion } from '../server.ts';
+import { oidOps } from './oid.ts';
 
 /**
  * The aliases of oid in src/backend/utils/adt/regproc.c, hashed as the oid they hold. Their names need the catalog of one
@@ -32,7 +33,7 @@ function regType<const Id extends string>(id: Id, none: '-' | '0') {
     aliases: [],
     storage: 'word',
     rule: 'word',
-    operatorClasses: [{ name: 'oid_ops', family: 'oid_ops', hashFunction: 'hashoidextended' }],
+    operatorClasses: [oidOps],
     parse: (text, { version }) => (text === none ? ok({ storage: 'word', word: 0 }) : parseNumber(id, text, version)),
     format(value) {
       assertStorage(value, 'word');

@@ -1,5 +1,6 @@
 import { formatCharacters, parseCharacters } from '../input/characterInput.ts';
 import type { KeyType } from '../keyType.ts';
+import { bpcharOpsOfText } from './bpchar.ts';
 
 /** hashtextextended() in src/backend/access/hash/hashfunc.c under a deterministic collation: the UTF-8 bytes. */
 export const text = {
@@ -13,6 +14,7 @@ export const text = {
     { name: 'text_pattern_ops', family: 'text_pattern_ops', hashFunction: 'hashtextextended' },
     { name: 'varchar_ops', family: 'text_ops', hashFunction: 'hashtextextended' },
     { name: 'varchar_pattern_ops', family: 'text_pattern_ops', hashFunction: 'hashtextextended' },
+    ...bpcharOpsOfText,
   ],
   parse: (input, { encoding }) => parseCharacters(input, encoding),
   format: formatCharacters,

@@ -1,5 +1,6 @@
 import { fitLength, formatCharacters, parseCharacters } from '../input/characterInput.ts';
 import type { KeyType } from '../keyType.ts';
+import { bpcharOpsOfText } from './bpchar.ts';
 
 /** varcharin() in src/backend/utils/adt/varchar.c; hashed as text, whose operator class is its default. */
 export const varchar = {
@@ -13,6 +14,7 @@ export const varchar = {
     { name: 'varchar_ops', family: 'text_ops', hashFunction: 'hashtextextended' },
     { name: 'text_pattern_ops', family: 'text_pattern_ops', hashFunction: 'hashtextextended' },
     { name: 'varchar_pattern_ops', family: 'text_pattern_ops', hashFunction: 'hashtextextended' },
+    ...bpcharOpsOfText,
   ],
   parse(text, { typmod, encoding }) {
     const fitted = fitLength(text, typmod, 'character varying');

@@ -101,21 +101,26 @@ export function hashSequence(
   let lo = initial;
   let position = at;
   for (let i = 0; i < count; i++) {
-    // 31 r = 32 r - r.
-    const shifted = (lo << 5) >>> 0;
-    const borrow = shifted < lo ? 1 : 0;
-    hi = (((hi << 5) | (lo >>> 27)) - hi - borrow) >>> 0;
-    lo = (shifted - lo) >>> 0;
-    if (!isNullAt(data, position)) {
-      hashAt(typeOf(i), data, position, seedHi, seedLo, out);
-      const sum = lo + out[1]!;
-      hi = (hi + out[0]! + (sum >= 4294967296 ? 1 : 0)) >>> 0;
-      lo = sum >>> 0;
-    }
+    if (isNullAt(data, position)) out.fill(0);
+    else hashAt(typeOf(i), data, position, seedHi, seedLo, out);
+    addElement(hi, lo, out);
+    hi = out[0]!;
+    lo = out[1]!;
     position += 4 + lengthAt(data, position);
   }
   out[0] = hi;
   out[1] = lo;
+}
+
+/** out = 31 r + out in unsigned 64 bits: the hash of one more element, after which `r` is `out`. */
+export function addElement(rHi: number, rLo: number, out: Uint32Array): void {
+  // 31 r = 32 r - r.
+  const shifted = (rLo << 5) >>> 0;
+  const borrow = shifted < rLo ? 1 : 0;
+  const sum = ((shifted - rLo) >>> 0) + out[1]!;
+  const carry = sum >= 4294967296 ? 1 : 0;
+  out[0] = ((rHi << 5) | (rLo >>> 27)) - rHi - borrow + out[0]! + carry;
+  out[1] = sum;
 }
 
 /** Rotates each word of a 64-bit hash left by 1: ROTATE_HIGH_AND_LOW_32BITS of src/include/common/hashfn.h. */

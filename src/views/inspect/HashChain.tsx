@@ -28,7 +28,6 @@ export function HashChain({ trace, keys }: HashChainProps): ReactElement {
           key={index}
           column={column}
           name={keys.columns[index]?.name ?? ''}
-          operatorClass={keys.columns[index]?.operatorClass}
           server={keys.server ?? DEFAULT_SERVER}
         />
       ))}
@@ -46,23 +45,21 @@ export function HashChain({ trace, keys }: HashChainProps): ReactElement {
 interface ColumnChainProps {
   readonly column: ColumnTrace;
   readonly name: string;
-  readonly operatorClass: string | undefined;
   readonly server: ServerSpec;
 }
 
-function ColumnChain({ column, name, operatorClass, server }: ColumnChainProps): ReactElement {
+function ColumnChain({ column, name, server }: ColumnChainProps): ReactElement {
   const { t } = useT();
-  const { type, hashed, after, canonical } = column;
-  const chosen = type.operatorClasses.find((known) => known.name === operatorClass) ?? type.operatorClasses[0];
+  const { type, operatorClass, hashed, after, canonical } = column;
   const text = type.rule === 'text' || type.rule === 'bpchar';
   return (
     <section className={styles.chain}>
       <h2>{t('inspect.column', { name })}</h2>
       <dl>
         <Row name={t('inspect.type')} value={type.sqlName === type.id ? type.id : `${type.sqlName} (${type.id})`} />
-        <Row name={t('inspect.operatorClass')} value={chosen.name} />
-        <Row name={t('inspect.family')} value={chosen.family} />
-        <Row name={t('inspect.function')} value={hashFunction(chosen, server)} />
+        <Row name={t('inspect.operatorClass')} value={operatorClass.name} />
+        <Row name={t('inspect.family')} value={operatorClass.family} />
+        <Row name={t('inspect.function')} value={hashFunction(operatorClass, server)} />
         {text && (
           <Row name={t('inspect.collation')} value={t('inspect.collationValue', { encoding: server.encoding })} />
         )}
@@ -77,7 +74,7 @@ function ColumnChain({ column, name, operatorClass, server }: ColumnChainProps):
             <Row name={t('inspect.combine')} value={hex64(after)} />
             <Row
               name={t('inspect.hash32')}
-              value={`${hashFunction(chosen, server).replace(/_?extended$/, '')}() = ${hashed.hash32}`}
+              value={`${hashFunction(operatorClass, server).replace(/_?extended$/, '')}() = ${hashed.hash32}`}
             />
           </>
         )}

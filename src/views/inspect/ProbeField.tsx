@@ -23,7 +23,7 @@ export function ProbeField({ column, text, error, server }: ProbeFieldProps): Re
   const { t } = useT();
   const { store } = useAppContext();
   const id = useId();
-  const keyType = getKeyType(column.type);
+  const keyType = getKeyType(column.type, column.operatorClass);
   const type = (value: string | null): void => {
     setUi(store, { probe: { ...store.getState().ui.probe, [probeId(column)]: value } });
   };

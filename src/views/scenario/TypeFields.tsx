@@ -31,7 +31,7 @@ export function TypeFields({ index, column }: TypeFieldsProps): ReactElement {
   const { t } = useT();
   const type = useEdit(setKeyType);
   const operatorClass = useEdit(setOperatorClass);
-  const { operatorClasses, rule } = getKeyType(column.type);
+  const { operatorClasses, rule } = getKeyType(column.type, column.operatorClass);
   return (
     <>
       <ComboField
@@ -45,10 +45,10 @@ export function TypeFields({ index, column }: TypeFieldsProps): ReactElement {
       {operatorClasses.length > 1 && (
         <Select<string>
           label={t('scenario.operatorClass')}
-          options={operatorClasses.map(({ name }, choice) => ({
+          options={operatorClasses.map(({ name, hashed }, choice) => ({
             id: name,
             label: name,
-            hint: choice === 0 ? t('scenario.defaultClass') : undefined,
+            hint: choice === 0 ? t('scenario.defaultClass') : hashed && t(`rule.${hashed.rule}`),
           }))}
           value={column.operatorClass ?? operatorClasses[0].name}
           onSelect={(name) => operatorClass.commit({ index, name })}

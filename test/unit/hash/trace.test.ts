@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { TypeName } from '../../../src/hash/parseKey.ts';
 import { rowHash } from '../../../src/hash/textEntry.ts';
 import { traceRowHash, type Words } from '../../../src/hash/trace.ts';
 
@@ -6,7 +7,7 @@ function join({ hi, lo }: Words): bigint {
   return (BigInt(hi) << 32n) | BigInt(lo);
 }
 
-function traced(types: readonly string[], values: readonly (string | null)[]) {
+function traced(types: readonly TypeName[], values: readonly (string | null)[]) {
   const trace = traceRowHash(types, values);
   return trace.ok ? trace.value : expect.fail(trace.error.error.message);
 }
@@ -43,6 +44,24 @@ describe('the trace of a row hash', () => {
     expect([...traced([type], [text]).columns[0]!.hashed!.calls[0]!.bytes]).toEqual(bytes);
   });
 
+  test('shows the operator class, with its rule, bytes and 32-bit hash', () => {
+    const [plain, blanks] = traced(['text', { type: 'text', operatorClass: 'bpchar_ops' }], ['a ', 'a ']).columns;
+    expect(plain).toMatchObject({ operatorClass: { name: 'text_ops' }, type: { rule: 'text' }, canonical: 'a ' });
+    expect(blanks).toMatchObject({
+      operatorClass: { name: 'bpchar_ops', family: 'bpchar_ops', hashFunction: 'hashbpcharextended' },
+      type: { id: 'text', rule: 'bpchar' },
+      canonical: 'a ',
+      hashed: { hash32: traced(['bpchar'], ['a']).columns[0]!.hashed!.hash32 },
+    });
+    expect([plain, blanks].map((column) => [...column!.hashed!.calls[0]!.bytes])).toEqual([[97, 32], [97]]);
+  });
+
+  test('shows a call for each element of an oidvector under array_ops, one for all under its own class', () => {
+    const types = ['oidvector', { type: 'oidvector', operatorClass: 'array_ops' }];
+    const calls = traced(types, ['1 2 3', '1 2 3']).columns.map((column) => column.hashed!.calls.length);
+    expect(calls).toEqual([1, 3]);
+  });
+
   test('shows the words a 64-bit integer is folded from', () => {
     const hashed = traced(['int8', 'int4'], ['-4294967295', '1']).columns.map((column) => column.hashed);
     expect(hashed[0]!.folded).toEqual({ hi: 0xffffffff, lo: 1 });
@@ -59,6 +78,17 @@ describe('the trace of a row hash', () => {
     const { columns } = traced(['timestamptz(0)', 'bytea', 'bool'], ['Jan 8 1999 04:05:06.7 PST', 'abc', 'yes']);
     expect(columns.map((column) => column.canonical)).toEqual(['1999-01-08 12:05:07+00', '\\x616263', 't']);
     expect(columns[0]).toMatchObject({ typmod: 0, type: { id: 'timestamptz' } });
+  });
+
+  test('names the column whose operator class does not take its type', () => {
+    const trace = traceRowHash(['text', { type: 'uuid', operatorClass: 'text_ops' }], ['a', null]);
+    expect(trace).toEqual({
+      ok: false,
+      error: {
+        column: 1,
+        error: { code: '42804', message: 'operator class "text_ops" does not accept data type uuid' },
+      },
+    });
   });
 
   test('names the column that is wrong', () => {

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeChains, isOnChain, stripPosition } from '../../../src/scene/chain.ts';
-import { keyPosition, keyPositions } from '../../../src/scene/keyPosition.ts';
-import { layoutOf, randomSample } from '../../fixtures/stripPlan.ts';
+import { layoutOf } from '../../fixtures/stripPlan.ts';
 
 const radices = fc.array(fc.constantFrom(2, 3, 5, 7, 11), { maxLength: 6 });
-const word = fc.integer({ min: 0, max: 0xffffffff });
 
 function moduliOf(list: readonly number[]): number[] {
   let product = 1;
@@ -93,47 +91,5 @@ describe('stripPosition', () => {
       }),
       { numRuns: 30 },
     );
-  });
-});
-
-describe('keyPosition', () => {
-  it('lies in the box of every modulus of the chain', () => {
-    fc.assert(
-      fc.property(word, word, radices, (hi, lo, list) => {
-        const place = keyPosition(hi, lo, list);
-        const hash = (BigInt(hi) << 32n) | BigInt(lo);
-        for (const modulus of moduliOf(list)) {
-          const box = stripPosition({ modulus, remainder: Number(hash % BigInt(modulus)) }, list);
-          expect(place).toBeGreaterThan(box.x);
-          expect(place).toBeLessThan(box.x + box.width);
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('lies in the box of a modulus near 2^32', () => {
-    const list = [65521, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2];
-    fc.assert(
-      fc.property(word, word, (hi, lo) => {
-        const remainder = Number(((BigInt(hi) << 32n) | BigInt(lo)) % 65521n);
-        expect(Math.floor(keyPosition(hi, lo, list) * 65521)).toBe(remainder);
-      }),
-    );
-  });
-
-  it('stays where it is when the chain of powers of two grows', () => {
-    const sample = randomSample(1000);
-    const longer = keyPositions(sample, [2, 2, 2, 2, 2]);
-    keyPositions(sample, [2, 2, 2]).forEach((place, i) => {
-      expect(Math.abs(place - longer[i]!)).toBeLessThan(2 ** -23);
-    });
-  });
-
-  it('spreads keys inside the box of a single partition', () => {
-    const places = keyPositions(randomSample(4000), []);
-    const quarters = [0, 0, 0, 0];
-    for (const place of places) quarters[Math.floor(place * 4)]!++;
-    for (const count of quarters) expect(Math.abs(count - 1000)).toBeLessThan(150);
   });
 });

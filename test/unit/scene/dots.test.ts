@@ -4,10 +4,9 @@ import type { Recipe } from '../../../src/planner/plan.ts';
 import { computeDotGeometry, computeStamp } from '../../../src/scene/dotGeometry.ts';
 import { dotStride, prepareDots } from '../../../src/scene/dots.ts';
 import { drawBeforeDots, drawDots, placeDots } from '../../../src/scene/drawDots.ts';
-import { keyPositions } from '../../../src/scene/keyPosition.ts';
 import { computeStripFrame } from '../../../src/scene/stripFrame.ts';
 import { computeStripModel, type StripModel } from '../../../src/scene/stripModel.ts';
-import { countChange, planOf, randomSample } from '../../fixtures/stripPlan.ts';
+import { countChange, keyPositions, planOf, randomSample } from '../../fixtures/stripPlan.ts';
 
 const sample = randomSample(1000);
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/planner/plan.ts';
-import { keyPosition } from '../../../src/scene/keyPosition.ts';
 import { computeLiveBoxes } from '../../../src/scene/liveBoxes.ts';
 import { computeBlockMarks, computeRibbonMarks } from '../../../src/scene/ribbonMarks.ts';
 import { computeStrip } from '../../../src/scene/strip.ts';
 import { computeStripFrame } from '../../../src/scene/stripFrame.ts';
 import { computeStripModel, type StripModel, type UnitBox } from '../../../src/scene/stripModel.ts';
+import { keyPosition } from '../../../src/topology/keyPosition.ts';
 import { countChange, layoutOf, planOf, randomSample } from '../../fixtures/stripPlan.ts';
 
 const sample = randomSample(20_000);

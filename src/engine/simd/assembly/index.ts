@@ -12,5 +12,5 @@ export {
 export { maskRuns, packedRuns } from './maskRuns.ts';
 export { countRandom16, hashRandom16, randomWords, scaleWords, shiftWords } from './random.ts';
 export { hashLongs, hashSeries, hashWords, quotients } from './series.ts';
-export { hashText } from './text.ts';
+export { countText, hashText } from './text.ts';
 export { BINS, BLOCK, HEAP, NEXT_HI, NEXT_LO, ROW_HI, ROW_LO, RUN, TEMPLATE, WORDS, WORDS_HI } from './layout.ts';

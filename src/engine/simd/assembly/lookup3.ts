@@ -58,12 +58,3 @@ export function mixSwapped(x: v128, y: v128): v128 {
 export function mixTurned(x: v128, y: v128): v128 {
   return v128.xor(i32x4.sub(x, y), i8x16.swizzle(y, v128.load(V_ROTATE_8)));
 }
-
-/** All seven steps of final(). */
-@inline
-export function finish(a: v128, b: v128, c: v128, outHi: usize, outLo: usize): void {
-  c = subRotated(v128.xor(c, b), b, 14);
-  a = subRotated(v128.xor(a, c), c, 11);
-  b = subRotated(v128.xor(b, a), a, 25);
-  finishWords(a, b, c, outHi, outLo);
-}

@@ -2,11 +2,10 @@
  * Random words as src/lib/prng.ts makes them, four rows at a time. `mixedSeed` is the part that 2^32 rows share, and
  * `low` the low word of the first row's number; the page's side sees to it that low + rows passes no multiple of 2^32.
  */
-import { countFour } from './binRuns.ts';
 import { keep, V_FOUR, V_GOLDEN, V_LANES, V_MIX_1, V_MIX_2, V_TURN, V_WORD_2, V_WORD_3 } from './constants.ts';
 import { KEY_ROWS, KEY_WORDS, WORDS, WORDS_HI } from './layout.ts';
 import { add, finishWords, mix, mixSwapped, mixTurned, subRotated } from './lookup3.ts';
-import { bumpAll, lowWords } from './maskRuns.ts';
+import { BINS_11, BINS_14, BINS_16, countHashes, MASKED, masksOf, STORED } from './uses.ts';
 
 const GOLDEN: i32 = 0x9e3779b9;
 
@@ -60,20 +59,16 @@ function turned(word: v128): v128 {
   return i8x16.swizzle(word, v128.load(V_TURN));
 }
 
-/** What becomes of the hashes: they are stored, or their bins are raised as in maskRuns.ts or binRuns.ts. */
-const STORED: i32 = 0;
-const MASKED: i32 = 1;
-
 /**
- * Hashes the keys; a, b, c is lookup3's state for 16 bytes. STORED: to the arrays up to outHi + bytes. MASKED: outLo is
- * the mask. Else the number of bins is 2^(32 - use), and outLo is where the plan lies.
+ * Hashes the keys; a, b, c is lookup3's state for 16 bytes. STORED: to the arrays up to outHi + bytes. Else outLo
+ * is the mask or the plan; see uses.ts.
  */
 @inline
 function hashKeys(use: i32, a: i32, b: i32, c: i32, bytes: usize, outHi: usize, outLo: usize): void {
   const a4 = keep(a, 0);
   const b4 = keep(b, 1);
   const c4 = keep(c, 2);
-  const masks = keep((outLo as i32) << 2, 3);
+  const masks = masksOf(outLo);
   for (let at: usize = 0; at < bytes; at += 16) {
     let x = add(a4, turned(v128.load(KEY_WORDS + at)));
     let y = add(b4, turned(v128.load(KEY_WORDS + at, WORD_1)));
@@ -96,8 +91,7 @@ function hashKeys(use: i32, a: i32, b: i32, c: i32, bytes: usize, outHi: usize, 
     x = subRotated(v128.xor(x, z), z, 11);
     y = subRotated(v128.xor(y, x), x, 25);
     if (use == STORED) finishWords(x, y, z, outHi + at, outLo + at);
-    else if (use == MASKED) bumpAll(v128.and(i32x4.shl(lowWords(x, y, z), 2), masks));
-    else countFour(x, y, z, outLo, use);
+    else countHashes(use, x, y, z, masks, outLo);
   }
 }
 
@@ -110,15 +104,15 @@ function maskKeys(a: i32, b: i32, c: i32, bytes: usize, mask: usize): void {
 }
 
 function binKeys11(a: i32, b: i32, c: i32, bytes: usize, plan: usize): void {
-  hashKeys(21, a, b, c, bytes, 0, plan);
+  hashKeys(BINS_11, a, b, c, bytes, 0, plan);
 }
 
 function binKeys14(a: i32, b: i32, c: i32, bytes: usize, plan: usize): void {
-  hashKeys(18, a, b, c, bytes, 0, plan);
+  hashKeys(BINS_14, a, b, c, bytes, 0, plan);
 }
 
 function binKeys16(a: i32, b: i32, c: i32, bytes: usize, plan: usize): void {
-  hashKeys(16, a, b, c, bytes, 0, plan);
+  hashKeys(BINS_16, a, b, c, bytes, 0, plan);
 }
 
 /** The 128 random bits of rows from the one with this low word on; randomBits() in src/keys/words128.ts. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { KeyTypeId } from '../../../../src/hash/keyTypes/keyTypes.ts';
+import { remainderOf, rowHash } from '../../../../src/hash/textEntry.ts';
 import type { KeyColumnSpec, SourceSpec } from '../../../../src/keys/keySpec.ts';
+import { createKeyTexts } from '../../../../src/keys/keyText.ts';
 import { counterOf, drained, expectedCounts, firstDifference, keysOf, residues, simdKernel } from './reference.ts';
 
 const kernel = await simdKernel();
@@ -71,6 +73,32 @@ test.each([
 ])('a column of $name that the reference makes is combined with one of the module', (made) => {
   expectSame([made, kinds[2]!], 3, 5001);
   expectSame([kinds[8]!, made], 3, 5001);
+});
+
+test('a column whose operator class hashes otherwise is combined as the reference hashes its texts', () => {
+  const blanks = column('text', { kind: 'pattern', pattern: 'k{n%50}{pick x|  }', start: 1 });
+  const keys = keysOf([
+    { ...blanks, operatorClass: 'bpchar_ops' },
+    column('text', { kind: 'text', prefix: 'u ', start: 1, pad: 0 }),
+  ]);
+  const texts = createKeyTexts(keys);
+  const expected = new Float64Array(1000);
+  for (let row = 0; row < 3000; row++) expected[remainderOf(rowHash(['bpchar', 'text'], texts(row)), 1000)]! += 1;
+  const counter = counterOf(kernel, keys, [residues(1000)]);
+  counter.count(0, 3000);
+  expect(firstDifference(drained(counter, [residues(1000)]), [expected])).toBeNull();
+});
+
+test.each<[KeyTypeId, string, SourceSpec]>([
+  ['text', 'bpchar_ops', { kind: 'text', prefix: 'user_', start: 1, pad: 0 }],
+  ['varchar', 'bpchar_pattern_ops', { kind: 'serial', start: 1, stride: 1 }],
+])('%s under %s is left to the reference, as its hash is not that of its bytes', (type, operatorClass, source) => {
+  const keys = keysOf([{ ...column(type, source), operatorClass }]);
+  expect(kernel.createCounter(keys, [], [], [residues(4)])).toBeNull();
+});
+
+test('integers under oid_ops are counted by the module', () => {
+  expectSame([{ ...column('int4', { kind: 'serial', start: -5, stride: 1 }), operatorClass: 'oid_ops' }], 0, 100_000);
 });
 
 test('random rows that cross a multiple of 2^32 are counted as by the reference', () => {

@@ -2,15 +2,20 @@ import { expect, test } from 'vitest';
 import { counterOf, drained, expectedCounts, firstDifference, keysOf, residues, simdKernel } from './reference.ts';
 
 const kernel = await simdKernel();
-const TALLIES = [residues(1024), residues(1000)];
+/** Stored hashes for two tallies; bins of low bits and all three numbers of fraction bins for one. */
+const TALLIES = [[1024, 1000], [4], [1024], [1000], [5000], [13_107]].map((moduli) => moduli.map(residues));
 
 function expectSame(prefix: string, start: number, pad: number, firstRow: number, count: number): void {
   const keys = keysOf([{ name: 'k', type: 'text', source: { kind: 'text', prefix, start, pad } }]);
-  const counter = counterOf(kernel, keys, TALLIES);
-  counter.count(firstRow, count);
-  const context = `${JSON.stringify(prefix)} from ${start}, ${pad} digits, rows from ${firstRow}`;
-  const expected = expectedCounts(keys, TALLIES, [[firstRow, count]]);
-  expect(firstDifference(drained(counter, TALLIES), expected), context).toBeNull();
+  const all = TALLIES.flat();
+  const expected = expectedCounts(keys, all, [[firstRow, count]]);
+  for (const tallies of TALLIES) {
+    const counter = counterOf(kernel, keys, tallies);
+    counter.count(firstRow, count);
+    const context = `${JSON.stringify(prefix)} from ${start}, ${pad} digits, ${count} rows from ${firstRow}`;
+    const wanted = tallies.map((tally) => expected[all.indexOf(tally)]!);
+    expect(firstDifference(drained(counter, tallies), wanted), context).toBeNull();
+  }
 }
 
 test('keys of every length from 1 to 64 bytes, one to many digits, agree with the reference', () => {

@@ -1,5 +1,3 @@
-import type { KeySample } from '../engine/protocol.ts';
-
 /** Binary digits of the quotient that refine a key's place below the last radix. */
 const FINE = 1048576;
 
@@ -40,11 +38,4 @@ export function keyPosition(hi: number, lo: number, radices: readonly number[]):
     rest = quotient;
   }
   return (reversed + ((reverseBits(bits) >>> 12) + 0.5) / FINE) / product;
-}
-
-/** Places of all sampled keys, one entry a row; see `keyPosition`. */
-export function keyPositions(sample: KeySample, radices: readonly number[]): Float64Array {
-  const places = new Float64Array(sample.hashLo.length);
-  for (let i = 0; i < places.length; i++) places[i] = keyPosition(sample.hashHi[i]!, sample.hashLo[i]!, radices);
-  return places;
 }

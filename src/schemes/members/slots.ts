@@ -1,0 +1,52 @@
+import { moduloBlock } from '../../hash/modulo.ts';
+import { primeFactors } from '../../lib/integers.ts';
+import { problem } from '../../lib/problem.ts';
+import { numberOf } from '../config.ts';
+import { memberIds } from '../memberIds.ts';
+import type { Router, Scheme } from '../scheme.ts';
+import { firstMap, movedSlots, moveSlots, type SlotMap } from '../slotMap.ts';
+import { stripCircle } from '../stripCircle.ts';
+
+/**
+ * A fixed number of PostgreSQL hash partitions, as many as will ever be needed, and a map from partition to node (shard
+ * group). Nodes join and leave by moving whole partitions: no key ever changes its partition.
+ */
+export const slots: Scheme = {
+  id: 'slots',
+  source: {
+    title: 'digoal: PostgreSQL shard (2018-03-12)',
+    url: 'https://github.com/digoal/blog/blob/master/201803/20180312_01.md',
+  },
+  fields: [{ kind: 'integer', name: 'partitions', min: 1, max: 65_536, default: 480 }],
+  sequential: false,
+  needs: () => 'row',
+  traits: () => ({ shrink: 'any', weights: true, inPlace: true, lookup: 'O(1)' }),
+  check(config, { before, after }) {
+    const partitions = numberOf(config, 'partitions');
+    const nodes = Math.max(before.length, after.length);
+    return partitions < nodes ? problem('schemeFewPartitions', { value: partitions, min: nodes }) : null;
+  },
+  prepare(config, change) {
+    const partitions = numberOf(config, 'partitions');
+    const before = firstMap(partitions, change.before);
+    const after = moveSlots(before, change);
+    const fraction = movedSlots(before, after, memberIds(change)) / partitions;
+    return { before: mapRouter(before), after: mapRouter(after), theory: { kind: 'exact', fraction } };
+  },
+};
+
+function mapRouter(map: SlotMap): Router {
+  const modulus = map.length;
+  const bounds = Array.from(map, (_, remainder) => ({ modulus, remainder }));
+  let remainders = new Uint32Array(0);
+  return {
+    route({ hi, lo }, count, out) {
+      if (remainders.length < count) remainders = new Uint32Array(count);
+      moduloBlock(hi, lo, count, modulus, remainders);
+      for (let i = 0; i < count; i++) out[i] = map[remainders[i]!]!;
+    },
+    memoryBytes: 2 * modulus,
+    lookupSteps: 2,
+    circle: stripCircle(bounds, map, primeFactors(modulus)),
+  };
+}

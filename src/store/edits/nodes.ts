@@ -1,0 +1,42 @@
+import type { NodeSpec } from '../../schemes/nodes.ts';
+import { newNode, type Scenario } from '../scenario.ts';
+
+/** A name that no node has: `node 7` behind six of that pattern. */
+export function freeNodeName(nodes: readonly NodeSpec[]): string {
+  const taken = new Set(nodes.map(({ name }) => name));
+  let n = nodes.length + 1;
+  while (taken.has(`node ${n}`)) n += 1;
+  return `node ${n}`;
+}
+
+/** The document with another list of nodes; what was placed on a node that is gone is placed by the planner again. */
+export function withNodes(document: Scenario, nodes: readonly NodeSpec[]): Scenario {
+  const names = new Set(nodes.map(({ name }) => name));
+  return { ...document, nodes, placed: document.placed.filter(({ node }) => names.has(node)) };
+}
+
+/** Nodes there are after the change, or before it. */
+export function countNodes(nodes: readonly NodeSpec[], side: 'from' | 'to'): number {
+  const absent = side === 'from' ? 'joining' : 'leaving';
+  return nodes.filter(({ state }) => state !== absent).length;
+}
+
+/**
+ * So many nodes after the change. Growing first keeps nodes that were to leave, then adds joining ones; shrinking first
+ * takes back the last joining ones, then lets the last others leave.
+ */
+export function resizeNodes(nodes: readonly NodeSpec[], count: number): readonly NodeSpec[] {
+  const next = [...nodes];
+  for (let missing = count - countNodes(next, 'to'); missing > 0; missing -= 1) {
+    const leaving = next.findIndex(({ state }) => state === 'leaving');
+    if (leaving >= 0) next[leaving] = { ...next[leaving]!, state: 'up' };
+    else next.push(newNode(freeNodeName(next), 'joining'));
+  }
+  for (let over = countNodes(next, 'to') - count; over > 0; over -= 1) {
+    const joining = next.findLastIndex(({ state }) => state === 'joining');
+    const up = next.findLastIndex(({ state }) => state === 'up');
+    if (joining >= 0) next.splice(joining, 1);
+    else next[up] = { ...next[up]!, state: 'leaving' };
+  }
+  return next;
+}
