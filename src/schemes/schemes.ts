@@ -34,44 +34,6 @@ export const schemes = [
   citus,
 ] as const satisfies readonly Scheme[];
 
-import type { Scheme, SchemeConfig } from './scheme.ts';
-
-/** Every placement scheme, in the order that menus list them. */
-export const schemes = [
-  postgres,
-  modulo,
-  ketama,
-  ring,
-  boundedLoads,
-  multiProbe,
-  jump,
-  rendezvous,
-  weightedRendezvous,
-  maglev,
-  anchor,
-  dx,
-  memento,
-  slots,
-  citus,
-] as const satisfies readonly Scheme[];
-export const schemes = [
-  postgres,
-  modulo,
-  ketama,
-  ring,
-  boundedLoads,
-  multiProbe,
-  jump,
-  rendezvous,
-  weightedRendezvous,
-  maglev,
-  anchor,
-  dx,
-  memento,
-  slots,
-  citus,
-] as const satisfies readonly Scheme[];
-
 export type SchemeId = (typeof schemes)[number]['id'];
 
 /** A scheme with its parameters, as documents hold it. */
