@@ -1,12 +1,11 @@
 import { type Problem, problem } from '../../lib/problem.ts';
 import { checkConfig } from '../../schemes/config.ts';
 import { checkChange, type MemberChange } from '../../schemes/nodes.ts';
-import type { Scheme } from '../../schemes/scheme.ts';
-import { getScheme, type SchemeSpec, schemes } from '../../schemes/schemes.ts';
+import { findScheme, getScheme, type SchemeSpec } from '../../schemes/schemes.ts';
 
 /** Null, or why the scheme cannot be used at all: there is no such scheme, or its parameters are wrong. */
 export function checkSchemeSpec({ scheme: id, config }: SchemeSpec): Problem | null {
-  const scheme = (schemes as readonly Scheme[]).find((known) => known.id === id);
+  const scheme = findScheme(id);
   return scheme === undefined ? problem('schemeUnknown', { value: id }) : checkConfig(scheme, config);
 }
 

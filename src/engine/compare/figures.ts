@@ -2,9 +2,13 @@ import type { Member, MemberChange } from '../../schemes/nodes.ts';
 import type { Router, RouterPair } from '../../schemes/scheme.ts';
 import type { Flows, SchemeFigures, SchemeTotals, SideFigures } from './protocol.ts';
 
-/** Reads from the totals of all rows what they mean. */
+/**
+ * Reads from the totals of all rows what they mean.
+ * @throws RangeError when some of the rows have no member, which no scheme may do
+ */
 export function figuresOf(
   { cells, milliseconds }: SchemeTotals,
+  rows: number,
   change: MemberChange,
   { before, after, theory }: RouterPair,
 ): SchemeFigures {
@@ -15,10 +19,12 @@ export function figuresOf(
     rowsBefore[Math.floor(cell / width)]! += cells[cell]!;
     rowsAfter[cell % width]! += cells[cell]!;
   }
+  const placed = total(rowsBefore);
+  if (placed !== rows) throw new RangeError(`${placed} of ${rows} rows were placed`);
   return {
     before: sideOf(rowsBefore, change.before, before),
     after: sideOf(rowsAfter, change.after, after),
-    moved: total(rowsBefore) - stayingRows(cells, change),
+    moved: rows - stayingRows(cells, change),
     flows: flowsOf(cells, width),
     theory,
     milliseconds,

@@ -15,7 +15,7 @@ export interface LaneShare {
   add(totals: readonly SchemeTotals[]): void;
   /** Hands over all that was counted and added. The share begins again at 0. */
   take(): readonly SchemeTotals[];
-  /** Reads the figures from all that was counted and added; yields scheme by scheme. */
+  /** Reads the figures from what was counted and added, which must be all rows; yields scheme by scheme. */
   derive(): Generator<void, readonly SchemeFigures[]>;
 }
 
@@ -124,6 +124,6 @@ function createCounter(
       milliseconds = 0;
       return taken;
     },
-    figures: () => figuresOf({ cells: ownCells(), milliseconds }, change, pair),
+    figures: () => figuresOf({ cells: ownCells(), milliseconds }, rows, change, pair),
   };
 }
