@@ -1,10 +1,11 @@
 import { assertRequest } from './assertRequest.ts';
 import { crewSize } from './crewSize.ts';
 import { createPool } from './pool.ts';
-import { browserWorld, type EngineWorld } from './port.ts';
+import { browserWorld } from './port.ts';
 import type { EngineProgress, EngineReply, EngineRequest, FromWorker, ToWorker } from './protocol.ts';
 import { createRun } from './run.ts';
 import { planTallies } from './tallies.ts';
+import type { EngineWorld } from './world.ts';
 
 export interface EngineClient {
   /** Rejects with Superseded when another run takes over, Cancelled, or an Error that says how the engine failed. */
@@ -15,7 +16,7 @@ export interface EngineClient {
   dispose(): void;
 }
 
-export interface EngineOptions extends EngineWorld {
+export interface EngineOptions extends EngineWorld<ToWorker, FromWorker> {
   /** Rows are handed out in multiples of so many; a million is a millisecond's work or ten. */
   readonly grain: number;
 }

@@ -1,13 +1,12 @@
-import type { EnginePort, OpenPort } from './port.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import type { EnginePort, OpenPort } from './world.ts';
 
-export interface CrewWorker<To = ToWorker> {
+export interface CrewWorker<To> {
   readonly id: number;
   post(message: To): void;
 }
 
 /** The workers of one page, started when they are needed and kept. */
-export interface Crew<To = ToWorker> {
+export interface Crew<To> {
   readonly workers: readonly CrewWorker<To>[];
   /**
    * Starts workers up to `size`. Once one could not be started at all, those on hand must do; when there is none left,
@@ -17,7 +16,7 @@ export interface Crew<To = ToWorker> {
   close(): void;
 }
 
-export interface CrewHooks<To = ToWorker, From = FromWorker> {
+export interface CrewHooks<To, From> {
   /** null where there are no workers. */
   readonly open: OpenPort<To, From> | null;
   readonly openLocal: OpenPort<To, From>;

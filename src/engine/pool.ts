@@ -1,7 +1,7 @@
 import { type CrewWorker, createCrew } from './crew.ts';
-import type { EngineWorld } from './port.ts';
 import type { EngineProgress } from './protocol.ts';
 import { createRateMeter } from './rateMeter.ts';
+import type { EngineWorld } from './world.ts';
 
 /** A run has no answer because a later one took over. Not a failure. */
 export class Superseded extends Error {

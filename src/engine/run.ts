@@ -16,7 +16,7 @@ export interface RunHooks extends PoolRunHooks<EngineReply> {
 const IN_HAND = 2;
 
 interface Member {
-  readonly worker: CrewWorker;
+  readonly worker: CrewWorker<ToWorker>;
   kernel: KernelName | null;
   /** Gets rows. A worker that is still starting gets none, so that nobody waits for it. */
   isReady: boolean;

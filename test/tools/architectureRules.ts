@@ -93,7 +93,7 @@ export const limits: Limits = {
   otherLanguages: ['src/engine/simd/assembly/'],
   impureFiles: [
     'src/engine/clock.ts',
-    'src/engine/port.ts',
+    'src/engine/world.ts',
     'src/engine/simd/loadSimd.ts',
     'src/postgres/verify.worker.ts',
     'src/postgres/client.ts',

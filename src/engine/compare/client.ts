@@ -7,11 +7,11 @@ import { type CompareWorld, compareWorld } from './port.ts';
 import {
   type CompareReply,
   type CompareRequest,
-  CURVE_KEYS,
   type CurvesReply,
   type CurvesRequest,
   type FromCompare,
   MAX_COMPARED,
+  MAX_CURVE_KEYS,
   MAX_CURVE_NODES,
   type ToCompare,
 } from './protocol.ts';
@@ -57,7 +57,7 @@ export function createCompareClient(options: Partial<CompareOptions> = {}): Comp
   function draw(request: CurvesRequest, onProgress?: (progress: EngineProgress) => void): Promise<CurvesReply> {
     return pool.run(() => {
       assertComparison(request);
-      const keys = Math.min(CURVE_KEYS, request.keys.rows) * request.maxNodes * request.schemes.length;
+      const keys = Math.min(request.sample, request.keys.rows) * request.maxNodes * request.schemes.length;
       return { workers: workersFor(keys), start: (id, hooks) => createCurvesRun(id, request, { now, ...hooks }) };
     }, onProgress);
   }
@@ -90,8 +90,11 @@ function assertComparison(request: CompareRequest | CurvesRequest): void {
     throw new RangeError(`${request.schemes.length} schemes, at most ${MAX_COMPARED}`);
   }
   if (request.kind === 'compare') return;
-  const { maxNodes } = request;
-  if (!Number.isInteger(maxNodes) || maxNodes < 1 || maxNodes > MAX_CURVE_NODES) {
-    throw new RangeError(`${maxNodes} nodes are not an integer from 1 to ${MAX_CURVE_NODES}`);
-  }
+  assertSize('nodes', request.maxNodes, MAX_CURVE_NODES);
+  assertSize('sampled keys', request.sample, MAX_CURVE_KEYS);
+}
+
+function assertSize(what: string, value: number, max: number): void {
+  if (Number.isInteger(value) && value >= 1 && value <= max) return;
+  throw new RangeError(`${value} ${what}: not an integer from 1 to ${max}`);
 }

@@ -9,7 +9,7 @@ import { sampleRows } from '../sample.ts';
 import { checkScheme } from './checkScheme.ts';
 import { hottestOf } from './figures.ts';
 import { createSchemeKeyReader } from './keyReader.ts';
-import { CURVE_KEYS, type CurvePoint } from './protocol.ts';
+import type { CurvePoint } from './protocol.ts';
 
 /** The keys of a sample, hashed once for all points. */
 export interface KeySampleBlocks {
@@ -21,12 +21,16 @@ export interface KeySampleBlocks {
 const PIECE_ROWS = BLOCK_ROWS / 4;
 
 /**
- * Reads CURVE_KEYS evenly spaced keys, or all; yields block by block.
+ * Reads `size` evenly spaced keys, or all; yields block by block.
  * @param schemes that checkSchemeSpec() lets pass
  */
-export function* readKeySample(keys: KeySpec, schemes: readonly SchemeSpec[]): Generator<void, KeySampleBlocks> {
+export function* readKeySample(
+  keys: KeySpec,
+  schemes: readonly SchemeSpec[],
+  size: number,
+): Generator<void, KeySampleBlocks> {
   const needs = new Set(schemes.map(({ scheme, config }) => getScheme(scheme).needs(config)));
-  const rows = sampleRows(keys.rows, CURVE_KEYS);
+  const rows = sampleRows(keys.rows, size);
   const reader = createSchemeKeyReader(keys, needs, Math.min(PIECE_ROWS, rows.length));
   const blocks: { keys: KeyBlock; count: number }[] = [];
   for (let first = 0; first < rows.length; first += PIECE_ROWS) {

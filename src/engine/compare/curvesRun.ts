@@ -3,7 +3,7 @@ import type { CrewWorker } from '../crew.ts';
 import type { PoolRun } from '../pool.ts';
 import { checkSchemeSpec } from './checkScheme.ts';
 import type { CompareRunHooks } from './compareRun.ts';
-import { CURVE_KEYS, type CurvesReply, type CurvesRequest, type FromCompare, type ToCompare } from './protocol.ts';
+import type { CurvesReply, CurvesRequest, FromCompare, ToCompare } from './protocol.ts';
 
 /** Points that a worker has in hand. */
 const IN_HAND = 2;
@@ -22,7 +22,7 @@ interface Curves {
 /** One request for curves on its way through the workers: every point is a task of its own. */
 export function createCurvesRun(
   id: number,
-  { keys, schemes, maxNodes }: CurvesRequest,
+  { keys, schemes, maxNodes, sample }: CurvesRequest,
   hooks: Omit<CompareRunHooks<CurvesReply>, 'grain'>,
 ): PoolRun<ToCompare, FromCompare> {
   const curves = schemes.map(
@@ -35,7 +35,7 @@ export function createCurvesRun(
   /** Points come in any order; the problem told is that of the fewest nodes. */
   const problemAt = schemes.map(() => Number.POSITIVE_INFINITY);
   const usable = [...schemes.keys()].filter((scheme) => curves[scheme]!.problem === null);
-  const keysUsed = Math.min(CURVE_KEYS, keys.rows);
+  const keysUsed = Math.min(sample, keys.rows);
   const total = usable.length * maxNodes;
   /** Few nodes first. */
   const waiting: Point[] = Array.from({ length: maxNodes }, (_, n) => n + 1)
@@ -88,7 +88,7 @@ export function createCurvesRun(
       for (const worker of workers) {
         if (members.has(worker.id)) continue;
         members.set(worker.id, { worker, isReady: false, inHand: [] });
-        const part = { kind: 'points', keys, schemes: usable.map((place) => schemes[place]!) } as const;
+        const part = { kind: 'points', keys, schemes: usable.map((place) => schemes[place]!), sample } as const;
         worker.post({ type: 'begin', id, part });
       }
       advance();

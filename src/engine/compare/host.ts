@@ -34,7 +34,7 @@ export function createCompareHost(
   function* drawPoint({ id, scheme, nodes }: PointTask, run: Work): Generator<void, void> {
     const { part } = run;
     if (part.kind !== 'points') return;
-    run.sample ??= yield* readKeySample(part.keys, part.schemes);
+    run.sample ??= yield* readKeySample(part.keys, part.schemes, part.sample);
     const point = yield* computePoint(part.schemes[scheme]!, nodes, run.sample);
     post({ type: 'pointed', id, scheme, nodes, point });
   }

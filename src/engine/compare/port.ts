@@ -1,4 +1,4 @@
-import { type EngineWorld, localPort, type OpenPort, portTo, worldOf } from '../port.ts';
+import { type EngineWorld, localPort, type OpenPort, portTo, worldOf } from '../world.ts';
 import { createCompareHost } from './host.ts';
 import { type FromCompare, type ToCompare, transferOf } from './protocol.ts';
 

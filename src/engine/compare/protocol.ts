@@ -14,18 +14,22 @@ export interface CompareRequest {
   readonly schemes: readonly SchemeSpec[];
 }
 
-/** Places a sample of the keys on N = 1 to maxNodes equal nodes and on one more, under each scheme. */
+/**
+ * Places `sample` evenly spaced keys, or all if there are fewer, on N = 1 to maxNodes equal nodes and on one more, under
+ * each scheme.
+ */
 export interface CurvesRequest {
   readonly kind: 'curves';
   readonly keys: KeySpec;
   readonly schemes: readonly SchemeSpec[];
   readonly maxNodes: number;
+  readonly sample: number;
 }
 
 export const MAX_CURVE_NODES = 64;
 
-/** Keys that curves are drawn from: all, or so many evenly spaced rows. The noise of a share is below 0.2 %. */
-export const CURVE_KEYS = 100_000;
+/** With so many keys the standard deviation of a share is below 0.16 %. */
+export const MAX_CURVE_KEYS = 100_000;
 
 export const MAX_COMPARED = 64;
 
@@ -38,7 +42,7 @@ export interface CompareReply extends CompareCosts {
 export interface CurvesReply extends CompareCosts {
   readonly kind: 'curves';
   readonly schemes: readonly SchemeCurves[];
-  /** Keys that were placed: CURVE_KEYS, or all if there are fewer. */
+  /** Keys that were placed. */
   readonly keysUsed: number;
 }
 
@@ -119,7 +123,12 @@ export type ComparePart =
       readonly change: MemberChange;
       readonly lanes: readonly (readonly SchemeSpec[])[];
     }
-  | { readonly kind: 'points'; readonly keys: KeySpec; readonly schemes: readonly SchemeSpec[] };
+  | {
+      readonly kind: 'points';
+      readonly keys: KeySpec;
+      readonly schemes: readonly SchemeSpec[];
+      readonly sample: number;
+    };
 
 /** Worker -> page. */
 export type FromCompare =

@@ -1,7 +1,7 @@
 import { createEngineHost, type HostHooks } from '../../../src/engine/host.ts';
 import { pause } from '../../../src/engine/pause.ts';
-import type { OpenPort } from '../../../src/engine/port.ts';
 import type { FromWorker, ToWorker } from '../../../src/engine/protocol.ts';
+import type { OpenPort } from '../../../src/engine/world.ts';
 
 /** A worker as the page sees it, with what it was sent. */
 export interface TestPort<To = ToWorker, From = FromWorker> {

@@ -23,7 +23,7 @@ const block = naiveKeys(
   Array.from({ length: ROWS }, (_, row) => row),
 );
 const allSchemes = (schemes as readonly Scheme[]).map(({ id }) => specOf(id));
-const asked: CurvesRequest = { kind: 'curves', keys, schemes: allSchemes, maxNodes: 4 };
+const asked: CurvesRequest = { kind: 'curves', keys, schemes: allSchemes, maxNodes: 4, sample: 100_000 };
 
 function pool(
   workers: number,
@@ -108,12 +108,13 @@ describe('curves', () => {
     expect(reply.schemes[0]!.hottest[1]).toBeCloseTo(expected.before.hottest, 10);
   });
 
-  test('can be cancelled; more than 64 nodes are refused', async () => {
+  test('can be cancelled; more than 64 nodes or 100,000 keys are refused', async () => {
     const { client, ports } = pool(2);
     const run = client.run({ ...asked, maxNodes: 64 }, () => client.cancel());
     await expect(run).rejects.toThrow(Cancelled);
     for (const port of ports) expect(port.sent.at(-1)).toMatchObject({ type: 'cancel' });
     await expect(client.run({ ...asked, maxNodes: 65 })).rejects.toThrow('65 nodes');
     await expect(client.run({ ...asked, maxNodes: 0 })).rejects.toThrow('0 nodes');
+    await expect(client.run({ ...asked, sample: 100_001 })).rejects.toThrow('100001 sampled keys');
   });
 });
