@@ -1,14 +1,13 @@
-import type { EnginePort, OpenPort } from './port.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import type { EnginePort, OpenPort } from './world.ts';
 
-export interface CrewWorker {
+export interface CrewWorker<To> {
   readonly id: number;
-  post(message: ToWorker): void;
+  post(message: To): void;
 }
 
 /** The workers of one page, started when they are needed and kept. */
-export interface Crew {
-  readonly workers: readonly CrewWorker[];
+export interface Crew<To> {
+  readonly workers: readonly CrewWorker<To>[];
   /**
    * Starts workers up to `size`. Once one could not be started at all, those on hand must do; when there is none left,
    * this thread does the work.
@@ -17,26 +16,26 @@ export interface Crew {
   close(): void;
 }
 
-export interface CrewHooks {
+export interface CrewHooks<To, From> {
   /** null where there are no workers. */
-  readonly open: OpenPort | null;
-  readonly openLocal: OpenPort;
-  receive(worker: CrewWorker, message: FromWorker): void;
+  readonly open: OpenPort<To, From> | null;
+  readonly openLocal: OpenPort<To, From>;
+  receive(worker: CrewWorker<To>, message: From): void;
   /** A worker is gone, with all that it had counted. `hadSpoken`: it had worked; else it could not be started. */
-  lost(worker: CrewWorker, reason: string, hadSpoken: boolean): void;
+  lost(worker: CrewWorker<To>, reason: string, hadSpoken: boolean): void;
 }
 
-interface Hand extends CrewWorker {
+interface Hand<To> extends CrewWorker<To> {
   hadSpoken: boolean;
-  port: EnginePort | null;
+  port: EnginePort<To> | null;
 }
 
-export function createCrew(hooks: CrewHooks): Crew {
-  const hands: Hand[] = [];
+export function createCrew<To, From>(hooks: CrewHooks<To, From>): Crew<To> {
+  const hands: Hand<To>[] = [];
   let lastId = 0;
   let canStart = hooks.open !== null;
 
-  function remove(hand: Hand): boolean {
+  function remove(hand: Hand<To>): boolean {
     const position = hands.indexOf(hand);
     if (position < 0) return false;
     hands.splice(position, 1);
@@ -44,8 +43,8 @@ export function createCrew(hooks: CrewHooks): Crew {
     return true;
   }
 
-  function start(open: OpenPort): void {
-    const hand: Hand = { id: ++lastId, hadSpoken: false, port: null, post: (message) => hand.port?.post(message) };
+  function start(open: OpenPort<To, From>): void {
+    const hand: Hand<To> = { id: ++lastId, hadSpoken: false, port: null, post: (message) => hand.port?.post(message) };
     hands.push(hand);
     hand.port = open(
       (message) => {

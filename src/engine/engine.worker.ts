@@ -1,11 +1,11 @@
+import { wallClock } from './clock.ts';
 import { createEngineHost } from './host.ts';
 import { pause } from './pause.ts';
 import { type ToWorker, transferOf } from './protocol.ts';
 import { loadSimd } from './simd/loadSimd.ts';
 
 const host = createEngineHost((message) => self.postMessage(message, { transfer: transferOf(message) }), {
-  // The time of day, so that the clocks of several workers agree; it runs evenly, as performance.now() does.
-  now: () => performance.timeOrigin + performance.now(),
+  now: wallClock,
   pause,
   loadKernel: async () => (await loadSimd()).kernel,
 });

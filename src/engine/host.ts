@@ -3,76 +3,30 @@ import type { Kernel } from './kernel.ts';
 import type { CountPart, FromWorker, ToWorker } from './protocol.ts';
 import { hashSample } from './sample.ts';
 import { createShare, readTallies, type Share } from './share.ts';
+import { createTaskQueue, type TaskHooks } from './taskQueue.ts';
 
 /** What the engine needs of the world around it. */
-export interface HostHooks {
-  /** Milliseconds; the clocks of all hosts that answer one page must agree. */
-  now(): number;
-  /** Resolves when waiting messages have been delivered. */
-  pause(): Promise<void>;
+export interface HostHooks extends TaskHooks {
   /** Asked once, with the first work; null, or a rejection, leaves the work to TypeScript. */
   loadKernel(): Promise<Kernel | null>;
 }
-
-/** Work between two pauses: short enough for a prompt cancel and for a page that has to do the work itself. */
-export const SLICE_MS = 8;
 
 /** Fewer rows are counted in TypeScript sooner than a kernel arrives: the first picture does not wait for it. */
 const WORTH_A_WAIT = 2 ** 20;
 
 type Task = Exclude<ToWorker, { type: 'cancel' }>;
 
-/**
- * The engine behind a message port, in a worker or beside the page. It does its tasks in order, in slices of a few
- * milliseconds with a pause before each. A message of another run, or a cancel, ends the run at its next pause; tasks
- * that were overtaken while they waited cost nothing and are not answered.
- */
+/** The engine behind a message port, in a worker or beside the page; see createTaskQueue(). */
 export function createEngineHost(post: (message: FromWorker) => void, hooks: HostHooks): (message: ToWorker) => void {
-  let queue: Task[] = [];
-  let current: number | null = null;
-  let isBusy = false;
   let loading: Promise<void> | null = null;
   let kernel: Kernel | null = null;
   let pass: Pass | null = null;
-
-  function endRun(): void {
-    current = null;
-    queue = [];
-    pass = null;
-  }
 
   async function load(): Promise<void> {
     try {
       kernel = await hooks.loadKernel();
     } catch {
       // TypeScript counts as well.
-    }
-  }
-
-  async function workOff(): Promise<void> {
-    isBusy = true;
-    loading ??= load();
-    for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
-      const { id } = task;
-      try {
-        if (task.type === 'begin' && task.part.keys.rows >= WORTH_A_WAIT) await loading;
-        await inSlices(id, perform(task));
-      } catch (error) {
-        if (id === current) endRun();
-        post({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) });
-      }
-    }
-    isBusy = false;
-  }
-
-  async function inSlices(id: number, work: Iterator<unknown>): Promise<void> {
-    for (;;) {
-      await hooks.pause();
-      if (id !== current) return;
-      const end = hooks.now() + SLICE_MS;
-      do {
-        if (work.next().done) return;
-      } while (hooks.now() < end);
     }
   }
 
@@ -106,16 +60,17 @@ export function createEngineHost(post: (message: FromWorker) => void, hooks: Hos
     }
   }
 
-  return (message) => {
-    if (message.type === 'cancel') {
-      if (message.id === current) endRun();
-      return;
-    }
-    if (message.id !== current) endRun();
-    current = message.id;
-    queue.push(message);
-    if (!isBusy) void workOff();
-  };
+  return createTaskQueue<Task>(hooks, {
+    perform(task) {
+      loading ??= load();
+      const isLarge = task.type === 'begin' && task.part.keys.rows >= WORTH_A_WAIT;
+      return isLarge ? loading.then(() => perform(task)) : perform(task);
+    },
+    forget() {
+      pass = null;
+    },
+    fail: (id, message) => post({ type: 'failed', id, message }),
+  });
 }
 
 interface Pass {

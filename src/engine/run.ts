@@ -2,34 +2,21 @@ import type { ChangeCounts } from '../planner/plan.ts';
 import { cutChunk, nextChunkRows } from './chunkSize.ts';
 import type { KernelName } from './counter.ts';
 import type { CrewWorker } from './crew.ts';
-import type { CountPart, EngineReply, EngineRequest, FromWorker } from './protocol.ts';
+import type { PoolRun, PoolRunHooks } from './pool.ts';
+import type { CountPart, EngineReply, EngineRequest, FromWorker, ToWorker } from './protocol.ts';
 import { createRowLedger, type RowLedger } from './rowLedger.ts';
 import type { Tally } from './tallies.ts';
 
-/** One request on its way through the workers: hands out rows, has the totals gathered, survives lost workers. */
-export interface Run {
-  readonly id: number;
-  /** Lets all workers that are not in the run yet take part. */
-  join(workers: readonly CrewWorker[]): void;
-  /** Hands what a lost worker had counted to the others. */
-  lose(worker: CrewWorker): void;
-  receive(worker: CrewWorker, message: FromWorker): void;
-  /** Has all workers stop and forget what they counted. */
-  cancel(): void;
-}
-
-export interface RunHooks {
+export interface RunHooks extends PoolRunHooks<EngineReply> {
   /** Chunks are multiples of so many rows. */
   readonly grain: number;
-  progress(done: number, total: number): void;
-  done(reply: EngineReply): void;
 }
 
 /** Chunks that a worker has in hand: while it works on one, the page may be busy and late with the next. */
 const IN_HAND = 2;
 
 interface Member {
-  readonly worker: CrewWorker;
+  readonly worker: CrewWorker<ToWorker>;
   kernel: KernelName | null;
   /** Gets rows. A worker that is still starting gets none, so that nobody waits for it. */
   isReady: boolean;
@@ -39,6 +26,7 @@ interface Member {
 }
 
 /**
+ * One request to count keys.
  * @param size workers that will join; a single one gets its work at once, in one go with what follows
  * @param passes planTallies() of the request
  */
@@ -48,7 +36,7 @@ export function createRun(
   passes: readonly (readonly Tally[])[],
   size: number,
   hooks: RunHooks,
-): Run {
+): PoolRun<ToWorker, FromWorker> {
   const { rows } = request.keys;
   const total = rows * passes.length;
   const changes = new Array<ChangeCounts>(request.to.length);

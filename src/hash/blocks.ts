@@ -35,21 +35,23 @@ export function hashColumnBlock(column: Column, count: number, outHi: Uint32Arra
 
 const single = new Uint32Array(2);
 
-/** Value by value, for types whose hash is their own. */
-function hashCustomBlock(
+/** Value by value, for types whose hash is their own; with the partition seed unless told otherwise. */
+export function hashCustomBlock(
   column: Column,
   custom: CustomHash,
   count: number,
   outHi: Uint32Array,
   outLo: Uint32Array,
+  seedHi: number = SEED_HI,
+  seedLo: number = SEED_LO,
 ): void {
   for (let i = 0; i < count; i++) {
     if (column.storage === 'word' && custom.storage === 'word') {
-      custom.hash(column.words[i]!, SEED_HI, SEED_LO, single);
+      custom.hash(column.words[i]!, seedHi, seedLo, single);
     } else if (column.storage === 'long' && custom.storage === 'long') {
-      custom.hash(column.hi[i]!, column.lo[i]!, SEED_HI, SEED_LO, single);
+      custom.hash(column.hi[i]!, column.lo[i]!, seedHi, seedLo, single);
     } else if (column.storage === 'bytes' && custom.storage === 'bytes') {
-      custom.hash(column.data, column.offsets[i]!, column.offsets[i + 1]!, SEED_HI, SEED_LO, single);
+      custom.hash(column.data, column.offsets[i]!, column.offsets[i + 1]!, seedHi, seedLo, single);
     }
     outHi[i] = single[0]!;
     outLo[i] = single[1]!;

@@ -4,8 +4,8 @@ import { SEED_HI, SEED_LO } from './partitionHash.ts';
 const seeded = new Int32Array(3);
 
 /**
- * Partition-seeded extended hashes of `count` byte strings, value i being data[offsets[i] .. offsets[i + 1]) (text,
- * varchar, bpchar, bytea, uuid). The same function as hashBytesExtended() of lookup3.ts with the state in local
+ * Extended hashes of `count` byte strings, value i being data[offsets[i] .. offsets[i + 1]) (text, varchar, bpchar,
+ * bytea, uuid), with the partition seed unless told otherwise. The same function as hashBytesExtended() of lookup3.ts with the state in local
  * variables; the state after the seed depends on the length alone and is kept while the length stays the same. Values that
  * begin at a multiple of four, as UUIDs always do, are read by words: browsers run on little-endian machines only.
  */
@@ -15,6 +15,8 @@ export function hashByteStrings(
   count: number,
   outHi: Uint32Array,
   outLo: Uint32Array,
+  seedHi: number = SEED_HI,
+  seedLo: number = SEED_LO,
 ): void {
   const words = wordsOf(data);
   let length = -1;
@@ -23,7 +25,7 @@ export function hashByteStrings(
     const end = offsets[row + 1]!;
     if (end - i !== length) {
       length = end - i;
-      seedState(length, SEED_HI, SEED_LO, seeded);
+      seedState(length, seedHi, seedLo, seeded);
     }
     let a = seeded[0]!;
     let b = seeded[1]!;

@@ -20,7 +20,7 @@ export function createKeyTexts(spec: KeySpec): (row: number) => string[] {
 }
 
 /** Value `index` of a column. The bytes are a view: they change with the next read. */
-function valueAt(column: Column, index: number): KeyValue {
+export function valueAt(column: Column, index: number): KeyValue {
   switch (column.storage) {
     case 'word':
       return { storage: 'word', word: column.words[index]! };

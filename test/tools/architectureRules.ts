@@ -92,8 +92,8 @@ export const limits: Limits = {
   longFiles: ['src/i18n/catalogues/'],
   otherLanguages: ['src/engine/simd/assembly/'],
   impureFiles: [
-    'src/engine/engine.worker.ts',
-    'src/engine/port.ts',
+    'src/engine/clock.ts',
+    'src/engine/world.ts',
     'src/engine/simd/loadSimd.ts',
     'src/postgres/verify.worker.ts',
     'src/postgres/client.ts',

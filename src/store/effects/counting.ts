@@ -1,4 +1,4 @@
-import { Cancelled, Superseded } from '../../engine/client.ts';
+import { Cancelled, Superseded } from '../../engine/pool.ts';
 import type { CountRequest } from '../../engine/protocol.ts';
 import { INITIAL_CLOCK, play, seek } from '../../scene/clock.ts';
 import type { AppStore } from '../createAppStore.ts';

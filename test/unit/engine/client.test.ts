@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Cancelled, createEngineClient, Superseded } from '../../../src/engine/client.ts';
+import { createEngineClient } from '../../../src/engine/client.ts';
+import { Cancelled, Superseded } from '../../../src/engine/pool.ts';
 import type { EngineProgress, FromWorker } from '../../../src/engine/protocol.ts';
 import { answer, request, series, uniform } from './fixtures.ts';
 import { createFakePorts, createHostPorts, type TestPort } from './ports.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createEngineHost, type HostHooks, SLICE_MS } from '../../../src/engine/host.ts';
+import { createEngineHost, type HostHooks } from '../../../src/engine/host.ts';
 import type { Counter, Kernel } from '../../../src/engine/kernel.ts';
 import { type FromWorker, type ToWorker, transferOf } from '../../../src/engine/protocol.ts';
 import { planTallies } from '../../../src/engine/tallies.ts';
+import { SLICE_MS } from '../../../src/engine/taskQueue.ts';
 import { answer, request, series, uniform } from './fixtures.ts';
 
 const asked = request(series(1000), uniform(8), [uniform(12)], 5);

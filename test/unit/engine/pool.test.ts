@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Cancelled, createEngineClient, Superseded } from '../../../src/engine/client.ts';
+import { createEngineClient } from '../../../src/engine/client.ts';
 import type { Counter, Kernel } from '../../../src/engine/kernel.ts';
+import { Cancelled, Superseded } from '../../../src/engine/pool.ts';
 import type { EngineProgress } from '../../../src/engine/protocol.ts';
 import { binsOf } from '../../../src/engine/tallies.ts';
 import type { KeySpec } from '../../../src/keys/keySpec.ts';

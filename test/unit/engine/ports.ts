@@ -1,20 +1,20 @@
 import { createEngineHost, type HostHooks } from '../../../src/engine/host.ts';
 import { pause } from '../../../src/engine/pause.ts';
-import type { OpenPort } from '../../../src/engine/port.ts';
 import type { FromWorker, ToWorker } from '../../../src/engine/protocol.ts';
+import type { OpenPort } from '../../../src/engine/world.ts';
 
 /** A worker as the page sees it, with what it was sent. */
-export interface TestPort {
-  readonly sent: ToWorker[];
+export interface TestPort<To = ToWorker, From = FromWorker> {
+  readonly sent: To[];
   closed: boolean;
-  receive(message: FromWorker): void;
+  receive(message: From): void;
   crash(reason: string): void;
 }
 
-export interface TestPorts {
-  readonly open: OpenPort;
+export interface TestPorts<To = ToWorker, From = FromWorker> {
+  readonly open: OpenPort<To, From>;
   /** Every worker so far, in the order they were started. */
-  readonly ports: readonly TestPort[];
+  readonly ports: readonly TestPort<To, From>[];
 }
 
 /** Workers that only record: the test plays the engine. */
@@ -30,13 +30,18 @@ export function createHostPorts(
   onMessage: (port: TestPort, message: ToWorker, index: number) => void = () => undefined,
   hooks: Partial<HostHooks> = {},
 ): TestPorts {
+  const now = () => performance.now();
+  const loadKernel = () => Promise.resolve(null);
+  return createPortsTo((post) => createEngineHost(post, { now, pause, loadKernel, ...hooks }), onMessage);
+}
+
+/** The same for any protocol. */
+export function createPortsTo<To, From>(
+  createHost: (post: (message: From) => void) => (message: To) => void,
+  onMessage: (port: TestPort<To, From>, message: To, index: number) => void = () => undefined,
+): TestPorts<To, From> {
   return createPorts((port, index) => {
-    const host = createEngineHost((message) => queueMicrotask(() => port.receive(structuredClone(message))), {
-      now: () => performance.now(),
-      pause,
-      loadKernel: () => Promise.resolve(null),
-      ...hooks,
-    });
+    const host = createHost((message) => queueMicrotask(() => port.receive(structuredClone(message))));
     return (message) => {
       onMessage(port, message, index);
       if (!port.closed) host(structuredClone(message));
@@ -44,10 +49,12 @@ export function createHostPorts(
   });
 }
 
-function createPorts(engineOf: (port: TestPort, index: number) => (message: ToWorker) => void): TestPorts {
-  const ports: TestPort[] = [];
-  const open: OpenPort = (receive, crash) => {
-    const port: TestPort = {
+function createPorts<To, From>(
+  engineOf: (port: TestPort<To, From>, index: number) => (message: To) => void,
+): TestPorts<To, From> {
+  const ports: TestPort<To, From>[] = [];
+  const open: OpenPort<To, From> = (receive, crash) => {
+    const port: TestPort<To, From> = {
       sent: [],
       closed: false,
       receive: (message) => port.closed || receive(message),
