@@ -48,8 +48,6 @@ export const schemes = [
   extendible,
 ] as const satisfies readonly Scheme[];
 
-export type SchemeId = (typeof schemes)[number]['id'];
-
 /** A scheme with its parameters, as documents hold it. */
 export interface SchemeSpec {
   readonly scheme: string;

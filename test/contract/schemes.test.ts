@@ -117,7 +117,7 @@ describe.each(schemes.map((scheme: Scheme) => [scheme.id, scheme] as const))('sc
           : [field.min - 1, field.max + 1, Number.NaN, Infinity, '7', 10_000_000_000];
       for (const value of bad) {
         const wrong = checkConfig(scheme, { ...config, [field.name]: value });
-        expect(wrong?.params.field, `${field.name} = ${value}`).toBe(field.name);
+        expect(wrong?.params.parameter, `${field.name} = ${value}`).toBe(field.name);
       }
     }
     expect(checkConfig(scheme, { ...config, nonsense: 1 })?.id).toBe('schemeUnknownField');

@@ -40,7 +40,7 @@ function check(config: SchemeConfig, { before, after }: MemberChange): Problem |
     let above = size + 1;
     while (!isPrime(below)) below -= 1;
     while (!isPrime(above)) above += 1;
-    return problem('maglevPrime', { field: 'tableSize', value: size, below, above });
+    return problem('maglevPrime', { parameter: 'tableSize', value: size, below, above });
   }
   const most = Math.max(before.length, after.length);
   return most <= size ? null : problem('maglevNodes', { value: most, max: size });

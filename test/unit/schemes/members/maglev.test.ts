@@ -11,7 +11,7 @@ describe('refuses', () => {
   test('a table size that is no prime, with the primes beside it', () => {
     expect(maglev.check({ tableSize: 65_536 }, same('a'))).toEqual({
       id: 'maglevPrime',
-      params: { field: 'tableSize', value: 65_536, below: 65_521, above: 65_537 },
+      params: { parameter: 'tableSize', value: 65_536, below: 65_521, above: 65_537 },
     });
     expect(maglev.check({ tableSize: 361 }, same('a'))?.params).toMatchObject({ below: 359, above: 367 });
   });
