@@ -117,9 +117,52 @@ test("AnchorHash's lookups take as many steps as expected", () => {
   const draws = MANY + (sizes.reads() - MANY - successors.reads()) / 2;
   expect(table.lookupSteps()).toBeGreaterThan(1 + harmonic(100) - harmonic(MOST - LEAVING.length));
   expect((draws + successors.reads()) / MANY / table.lookupSteps()).toBeCloseTo(1, 2);
-  for (const _ of LEAVING) table.add();
-  expect(table.lookupSteps()).toBeCloseTo(1 + harmonic(100) - harmonic(MOST), 12);
 });
+
+test("AnchorHash's lookups take no more steps for buckets that were removed and added again", () => {
+  const [table, fresh] = [createAnchor(100, MOST), createAnchor(100, MOST)];
+  for (const bucket of LEAVING) table.remove(bucket);
+  for (const _ of LEAVING) table.add();
+  expect(table.lookupSteps()).toBe(fresh.lookupSteps());
+  for (const bucket of LEAVING.toReversed()) {
+    table.remove(bucket);
+    fresh.remove(bucket);
+    expect(table.lookupSteps()).toBeCloseTo(fresh.lookupSteps(), 12);
+  }
+});
+
+test.each([
+  ['AnchorHash', 32, LEAVING],
+  ['AnchorHash', MOST, LEAVING.toReversed()],
+  ['MementoHash', MOST, LEAVING],
+  ['MementoHash', MOST, LEAVING.toReversed()],
+] as const)(
+  '%s with room for %i buckets spreads keys evenly after each of many removals',
+  (name, capacity, leaving) => {
+    const anchor = createAnchor(capacity, MOST);
+    const memento = createMemento(MOST, MOST);
+    for (const [index, bucket] of leaving.entries()) {
+      anchor.remove(bucket);
+      memento.remove(bucket);
+      const counts = new Map<number, number>();
+      for (let i = 0; i < MANY; i++) {
+        const [h, l] = [many.hi[i]!, many.lo[i]!];
+        const at =
+          name === 'AnchorHash'
+            ? anchorBucket(l % capacity, h, l, anchor.sizes, anchor.successors)
+            : mementoBucket(h, l, memento.size(), memento.replacements);
+        counts.set(at, (counts.get(at) ?? 0) + 1);
+      }
+      const size = MOST - index - 1;
+      expect(counts.size).toBe(size);
+      const chiSquare = [...counts.values()].reduce(
+        (sum, count) => sum + (count - MANY / size) ** 2 / (MANY / size),
+        0,
+      );
+      expect(chiSquare).toBeLessThan(size - 1 + 5 * Math.sqrt(2 * (size - 1)));
+    }
+  },
+);
 
 test("MementoHash's lookups take as many steps as expected", () => {
   const table = createMemento(MOST, MOST);
