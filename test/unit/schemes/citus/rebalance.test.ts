@@ -180,6 +180,14 @@ describe('draining', () => {
     ]);
   });
 
+  test('compares float4 numbers: 2^24 and one more are the same, also when one is added again and again', () => {
+    const costs = [16_777_216, 16_777_217, 16_777_216, 1, 1, 1, 16_777_216];
+    const strategy = { ...byShardCount, cost: (id: number) => costs[id - 1]! };
+    // w2 and w3 are equally full, so w2 is first; shards 1 and 2 cost the same, so shard 1 is first.
+    const held = [groupOn([1, 1, 2, 2, 2, 2, 3], 1)];
+    expect(texts(planDrainAll(workers(3, [1]), held, strategy))).toEqual(['1 w1>w2', '2 w1>w3']);
+  });
+
   test('of a group with copies everywhere nothing can be drained', () => {
     const everywhere = { ...groupOn([1], 1), nodeIds: [[1, 2]] };
     const plan = planDrainAll(workers(2, [2]), [everywhere], byShardCount);
