@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactElement, Suspense } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { setUi } from '../store/createAppStore.ts';
 import type { AppState, StageView } from '../store/state.ts';
@@ -9,18 +9,24 @@ import { TargetsTable } from '../views/targets/TargetsTable.tsx';
 import styles from './App.module.css';
 import { StripPanel } from './StripPanel.tsx';
 
-const PartitionsView = lazy(async () => ({
-  default: (await import('../views/partitions/PartitionsView.tsx')).PartitionsView,
-}));
-
 const selectView = (state: AppState): StageView => state.ui.stageView;
-const views: readonly StageView[] = ['strip', 'partitions'];
+
+const pictures: Readonly<Record<StageView, ComponentType>> = {
+  strip: StripPanel,
+  flow: lazy(async () => ({ default: (await import('../views/flow/FlowView.tsx')).FlowView })),
+  partitions: lazy(async () => ({ default: (await import('../views/partitions/PartitionsView.tsx')).PartitionsView })),
+  compare: lazy(async () => ({ default: (await import('../views/compare/CompareView.tsx')).CompareView })),
+};
+const views = Object.keys(pictures) as StageView[];
+/** Views that leave room for the targets below them. */
+const withTargets: ReadonlySet<StageView> = new Set(['strip', 'partitions']);
 
 /** The answer in words, the picture, and the targets beside it. */
 export function Stage(): ReactElement {
   const { t } = useT();
   const { store } = useAppContext();
   const view = useApp(selectView);
+  const Picture = pictures[view];
   const items = views.map((id) => ({ id, label: t(`view.${id}`) }));
   return (
     <Tabs
@@ -32,11 +38,15 @@ export function Stage(): ReactElement {
       <div className={styles.stage}>
         <Headline />
         <div className={styles.strip}>
-          <Suspense fallback={null}>{view === 'strip' ? <StripPanel /> : <PartitionsView />}</Suspense>
+          <Suspense fallback={null}>
+            <Picture />
+          </Suspense>
         </div>
-        <div className={styles.targets}>
-          <TargetsTable />
-        </div>
+        {withTargets.has(view) && (
+          <div className={styles.targets}>
+            <TargetsTable />
+          </div>
+        )}
       </div>
     </Tabs>
   );

@@ -1,5 +1,6 @@
 import { fileOpen, fileSave } from 'browser-fs-access';
 import { createEngineClient } from '../engine/client.ts';
+import { createCompareClient } from '../engine/compare/client.ts';
 import { browserWorld } from '../engine/port.ts';
 import { startVerify } from '../postgres/client.ts';
 import { MAX_FILE_LENGTH } from '../store/parseScenario.ts';
@@ -14,6 +15,7 @@ export function createBrowserServices(): Services {
     engine: createEngineClient(),
     // It may run beside the other: half of the workers leave room.
     previewEngine: createEngineClient({ workers: Math.ceil(browserWorld().workers / 2) }),
+    compareEngine: createCompareClient(),
     startVerify,
     storage: createBrowserStorage(),
     files,

@@ -4,6 +4,7 @@ import type { CommandContext } from '../store/commands/command.ts';
 import { type AppStore, applyEdit, createAppStore, setUi } from '../store/createAppStore.ts';
 import { openScenario } from '../store/edits/openScenario.ts';
 import { startAutosave } from '../store/effects/autosave.ts';
+import { startComparing } from '../store/effects/comparing.ts';
 import { startCounting } from '../store/effects/counting.ts';
 import { startPreview } from '../store/effects/preview.ts';
 import { createVerifier } from '../store/effects/verification.ts';
@@ -21,6 +22,7 @@ export async function startApp(services: Services): Promise<CommandContext> {
   await changeLocale(locale);
   const store = createAppStore(openingState(services, saved, locale));
   const counting = startCounting(store, services);
+  const comparing = startComparing(store, services);
   startPreview(store, services);
   startAutosave(store, services, (error) => {
     const message = error instanceof Error ? error.message : String(error);
@@ -30,7 +32,7 @@ export async function startApp(services: Services): Promise<CommandContext> {
     if (state.ui.locale !== before.ui.locale) void changeLocale(state.ui.locale);
   });
   window.addEventListener('hashchange', () => openLink(store, services));
-  return { store, services, counting, verifier: createVerifier(store, services) };
+  return { store, services, counting, comparing, verifier: createVerifier(store, services) };
 }
 
 function openingState(services: Services, saved: Saved, locale: AppState['ui']['locale']): Partial<AppState> {

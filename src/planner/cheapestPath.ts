@@ -1,4 +1,4 @@
-import { type Seats, seat, unseat } from './seats.ts';
+import { hasPlace, type Seats, seat, unseat } from './seats.ts';
 
 /**
  * Successive cheapest paths (the Hungarian method on a transportation problem): partitions are seated one after the other,
@@ -18,6 +18,9 @@ export interface Prices {
   readonly via: Int32Array;
   readonly done: Uint8Array;
   reached: number[];
+  /** The least cost at which offers of a kind were looked at in this search; the dearer ones lead nowhere nearer. */
+  readonly seen: Float64Array;
+  kindsSeen: number[];
   /** Offers and vertices looked at so far: what the search costs, without a clock. */
   work: number;
 }
@@ -29,7 +32,8 @@ interface End {
   readonly dropped: number;
 }
 
-export function createPrices(nodes: number): Prices {
+export function createPrices({ on, kinds }: Seats): Prices {
+  const nodes = on.length;
   return {
     price: new Float64Array(nodes + 1),
     distance: new Float64Array(nodes + 1).fill(Number.POSITIVE_INFINITY),
@@ -37,6 +41,8 @@ export function createPrices(nodes: number): Prices {
     via: new Int32Array(nodes + 1),
     done: new Uint8Array(nodes + 1),
     reached: [],
+    seen: new Float64Array(kinds).fill(Number.POSITIVE_INFINITY),
+    kindsSeen: [],
     work: 0,
   };
 }
@@ -44,28 +50,42 @@ export function createPrices(nodes: number): Prices {
 /** Seats one more partition so that all seats are optimal again; perhaps it or another one goes without. */
 export function seatCheapest(seats: Seats, prices: Prices, partition: number): void {
   const worth = bestWorth(seats, prices, partition);
-  if (worth === 0) return;
+  if (worth === 0 || seatAtOnce(seats, prices, partition, worth)) return;
   const end = findEnd(seats, prices, partition, worth);
   for (const vertex of prices.reached) {
     const slack = end.distance - prices.distance[vertex]!;
     if (slack > 0) prices.price[vertex]! += slack;
   }
   moveChain(seats, prices, end, partition);
+  forgetSearch(prices);
+}
+
+function forgetSearch(prices: Prices): void {
   for (const vertex of prices.reached) {
     prices.distance[vertex] = Number.POSITIVE_INFINITY;
     prices.done[vertex] = 0;
   }
+  for (const kind of prices.kindsSeen) prices.seen[kind] = Number.POSITIVE_INFINITY;
   prices.reached = [];
+  prices.kindsSeen = [];
 }
 
 /** What a partition saves at most, over the price of the place. */
-function bestWorth({ start, node, gain }: Seats, prices: Prices, partition: number): number {
+function bestWorth({ offers }: Seats, prices: Prices, partition: number): number {
+  const { nodes, gains } = offers[partition]!;
   let worth = 0;
-  for (let e = start[partition]!; e < start[partition + 1]!; e++) {
-    worth = Math.max(worth, gain[e]! - prices.price[node[e]!]!);
-  }
-  prices.work += start[partition + 1]! - start[partition]!;
+  for (let i = 0; i < nodes.length; i++) worth = Math.max(worth, gains[i]! - prices.price[nodes[i]!]!);
+  prices.work += nodes.length;
   return worth;
+}
+
+/** A node that is worth most and has a place needs no search. */
+function seatAtOnce(seats: Seats, prices: Prices, partition: number, worth: number): boolean {
+  const { nodes, gains } = seats.offers[partition]!;
+  const best = nodes.findIndex((node, i) => gains[i]! - prices.price[node]! === worth && hasPlace(seats, node));
+  if (best < 0) return false;
+  seat(seats, partition, nodes[best]!, gains[best]!);
+  return true;
 }
 
 function findEnd(seats: Seats, prices: Prices, partition: number, worth: number): End {
@@ -87,6 +107,7 @@ function findEnd(seats: Seats, prices: Prices, partition: number, worth: number)
     if (room === 0 && seats.places.open[vertex]) {
       relax(prices, shared, distance + prices.price[shared]! - prices.price[vertex]!, vertex, -1);
     }
+    prices.work += seats.on[vertex]!.length;
     for (const other of seats.on[vertex]!) {
       const cost = distance + seats.held[other]! - prices.price[vertex]!;
       if (cost < end.distance) end = { distance: cost, last: vertex, dropped: other };
@@ -97,12 +118,15 @@ function findEnd(seats: Seats, prices: Prices, partition: number, worth: number)
 
 /** Partition `partition`, unseated at `cost`, goes to any node that it has an offer of. */
 function relaxOffers(seats: Seats, prices: Prices, partition: number, cost: number, from: number): void {
-  const { start, node, gain } = seats;
-  for (let e = start[partition]!; e < start[partition + 1]!; e++) {
-    const to = node[e]!;
-    relax(prices, to, cost + prices.price[to]! - gain[e]!, from, partition);
+  const { nodes, gains, kind } = seats.offers[partition]!;
+  if (cost >= prices.seen[kind]!) return;
+  if (prices.seen[kind] === Number.POSITIVE_INFINITY) prices.kindsSeen.push(kind);
+  prices.seen[kind] = cost;
+  for (let i = 0; i < nodes.length; i++) {
+    const to = nodes[i]!;
+    relax(prices, to, cost + prices.price[to]! - gains[i]!, from, partition);
   }
-  prices.work += start[partition + 1]! - start[partition]!;
+  prices.work += nodes.length;
 }
 
 /** A node that has taken a shared place gives it back. */
@@ -142,11 +166,7 @@ function moveChain(seats: Seats, prices: Prices, end: End, partition: number): v
     const mover = prices.via[vertex]!;
     if (mover < 0) continue;
     if (seats.at[mover]! >= 0) unseat(seats, mover);
-    seat(seats, mover, vertex, gainOn(seats, mover, vertex));
+    const { nodes, gains } = seats.offers[mover]!;
+    seat(seats, mover, vertex, gains[nodes.indexOf(vertex)]!);
   }
-}
-
-function gainOn({ start, node, gain }: Seats, partition: number, wanted: number): number {
-  for (let e = start[partition]!; e < start[partition + 1]!; e++) if (node[e] === wanted) return gain[e]!;
-  return 0;
 }

@@ -19,16 +19,18 @@ export interface Kept {
  * partition has all its rows on one node, as after splits, each is looked at once: O(p log p). In general a path looks at
  * every offer at most once, so p partitions with e offers take O(p * e), in practice far less; beyond `maxWork` offers
  * the partitions left take the best place that is free and the answer is not `exact`.
- * @param partitions positions in the new layout, all of one modulus
+ * Those that keep nothing anywhere go where most places are left beyond those that are `wanted`.
+ * @param partitions what each of them has on which node; all of one modulus
+ * @param wanted places on each node that partitions of finer moduli would stay in
  */
 export function keepMost(
-  partitions: readonly number[],
-  overlap: NodeOverlap,
+  partitions: readonly NodeOverlap[],
   places: Places,
+  wanted: readonly number[] = places.full.map(() => 0),
   maxWork: number = MAX_WORK,
 ): Kept {
-  const seats = createSeats(partitions, overlap, places);
-  const prices = createPrices(places.full.length);
+  const seats = createSeats(partitions, places);
+  const prices = createPrices(seats);
   let exact = true;
   for (const partition of mostFirst(seats)) {
     if (prices.work <= maxWork) {
@@ -39,39 +41,41 @@ export function keepMost(
     }
   }
   for (let partition = 0; partition < partitions.length; partition++) {
-    if (seats.at[partition]! < 0) seat(seats, partition, emptiest(seats), 0);
+    if (seats.at[partition]! < 0) seat(seats, partition, emptiest(seats, wanted), 0);
   }
   return { nodes: Array.from(seats.at), exact };
 }
 
 /** Partitions that keep something anywhere, by the most that they can keep. */
-function mostFirst({ start, gain, at }: Seats): number[] {
-  const most = Float64Array.from(at, (_, partition) => {
-    let best = 0;
-    for (let e = start[partition]!; e < start[partition + 1]!; e++) best = Math.max(best, gain[e]!);
-    return best;
-  });
-  return Array.from(at.keys())
+function mostFirst({ offers }: Seats): number[] {
+  const most = offers.map(({ gains }) => gains.reduce((best, gain) => Math.max(best, gain), 0));
+  return Array.from(most.keys())
     .filter((partition) => most[partition]! > 0)
     .sort((a, b) => most[b]! - most[a]! || a - b);
 }
 
+/** Takes the best offer that still has a place. */
 function seatFree(seats: Seats, partition: number): void {
+  const { nodes, gains } = seats.offers[partition]!;
   let best = -1;
-  for (let e = seats.start[partition]!; e < seats.start[partition + 1]!; e++) {
-    if (hasPlace(seats, seats.node[e]!) && (best < 0 || seats.gain[e]! > seats.gain[best]!)) best = e;
+  for (let i = 0; i < nodes.length; i++) {
+    if (hasPlace(seats, nodes[i]!) && (best < 0 || gains[i]! > gains[best]!)) best = i;
   }
-  if (best >= 0) seat(seats, partition, seats.node[best]!, seats.gain[best]!);
+  if (best >= 0) seat(seats, partition, nodes[best]!, gains[best]!);
 }
 
-/** The node with most places of its own left, the first of equals; else the first that can take a shared one. */
-function emptiest(seats: Seats): number {
+/** The node with most places of its own left, else one that can take a shared place; the first of equals. */
+function emptiest(seats: Seats, wanted: readonly number[]): number {
   const { full } = seats.places;
   let best = -1;
-  let most = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  let hasOwn = false;
   for (let node = 0; node < full.length; node++) {
-    const left = full[node]! - seats.on[node]!.length;
-    if (left > most) [best, most] = [node, left];
+    const own = full[node]! - seats.on[node]!.length;
+    const left = own - wanted[node]!;
+    if (own <= 0 && (hasOwn || !hasPlace(seats, node))) continue;
+    if (own > 0 === hasOwn && left <= most) continue;
+    [best, most, hasOwn] = [node, left, own > 0];
   }
-  return best >= 0 ? best : full.findIndex((_, node) => hasPlace(seats, node));
+  return best;
 }

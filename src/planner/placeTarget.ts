@@ -47,8 +47,9 @@ export interface Placement {
  * chosen that save most moves. Within these counts the fewest rows move, exactly (`keepMost`).
  *
  * Mixed moduli are placed class by class, the coarsest first: a node takes no more than fit into its room (one more where
- * they don't all fit anywhere), and finer ones fill up what is left. No node gets further from its share than one
- * partition of the coarsest modulus; each class moves least given the coarser ones, so the whole is not `exact`.
+ * they don't all fit anywhere), what cannot stay goes where finer partitions leave most room, and those fill up the rest.
+ * Moduli divide each other, so nothing is wasted and no node gets further from its share than one of the coarsest. Each
+ * class moves least given the coarser ones; that the whole moves least is tried on small cases only, so it is not `exact`.
  *
  * Capacities bend the shares only when the nodes would be over them: then partitions count as the fullest of them. If
  * that cannot be, shares stay as they are and each node over its capacity is a warning.
@@ -60,7 +61,13 @@ export function placeTarget(input: PlacementInput): Result<Placement, Problem> {
   if (there.length === 0) return err(problem('placementNoNode', { value: input.nodes.length }));
   const pinned = resolvePins(input.pins, input.nodes, input.from, input.to);
   if (!pinned.ok) return pinned;
-  const task: Task = { ...input, there, pinned: pinned.value, overlap: overlapOf(input, there), rowsOf: rowsOf(input) };
+  const task: Task = {
+    ...input,
+    there,
+    pinned: pinned.value,
+    overlaps: overlapsOf(input, there),
+    rowsOf: rowsOf(input),
+  };
   const even = place(task, unlimited(task))!;
   const over = warningsOf(task, even);
   if (over.length === 0) return ok(toPlacement(task, even, over));
@@ -73,7 +80,8 @@ interface Task extends PlacementInput {
   /** Positions of the nodes that are there afterwards; the functions below number these. */
   readonly there: readonly number[];
   readonly pinned: Pinned;
-  readonly overlap: NodeOverlap;
+  /** Of each new partition. */
+  readonly overlaps: readonly NodeOverlap[];
   /** Rows of each new partition; null when unknown. */
   readonly rowsOf: readonly number[] | null;
 }
@@ -104,7 +112,15 @@ function place(task: Task, caps: readonly number[]): Placed | null {
     const rooms = fillRooms(vessels, left);
     const places = rooms && placesIn(vessels, rooms, size, ofClass.length);
     if (places === null) return null;
-    const kept = keepMost(ofClass, task.overlap, places);
+    const kept = keepMost(
+      ofClass.map((t) => task.overlaps[t]!),
+      places,
+      wantedBy(
+        task,
+        free.filter((t) => to[t]!.modulus > modulus),
+        size,
+      ),
+    );
     kept.nodes.forEach((number, i) => {
       numbers[ofClass[i]!] = number;
       loads[number]! += size;
@@ -113,6 +129,18 @@ function place(task: Task, caps: readonly number[]): Placed | null {
     exact &&= kept.exact;
   }
   return { numbers, exact };
+}
+
+/** What partitions would hold on each node if all their rows stayed, as a number of partitions of `size` units. */
+function wantedBy({ to, there, overlaps }: Task, partitions: readonly number[], size: number): number[] {
+  const wanted = there.map(() => 0);
+  for (const t of partitions) {
+    const { nodes, rows, total } = overlaps[t]!;
+    nodes.forEach((node, i) => {
+      wanted[node]! += ((rows[i]! / total) * unitsOf(to, to[t]!)) / size;
+    });
+  }
+  return wanted;
 }
 
 function unitsOf(layout: Layout, { modulus }: HashBound): number {
@@ -152,20 +180,16 @@ function numbersOf(there: readonly number[], nodes: number): number[] {
   return numberOf;
 }
 
-function overlapOf({ from, to, nodes, before, change }: PlacementInput, there: readonly number[]): NodeOverlap {
+function overlapsOf({ from, to, nodes, before, change }: PlacementInput, there: readonly number[]): NodeOverlap[] {
   const numberOf = numbersOf(there, nodes.length);
   const nodeOf = before.map((node) => numberOf[node]!);
   const flows = change?.flows ?? null;
   return flows === null ? expectedOverlap(from, to, nodeOf) : countedOverlap(flows, to.length, nodeOf);
 }
 
-function toPlacement({ there, overlap, pinned }: Task, placed: Placed, over: readonly Problem[]): Placement {
-  const { start, node, rows, total } = overlap;
-  const all = total.reduce((sum, count) => sum + count, 0);
-  let kept = 0;
-  placed.numbers.forEach((number, t) => {
-    for (let e = start[t]!; e < start[t + 1]!; e++) if (node[e] === number) kept += rows[e]!;
-  });
+function toPlacement({ there, overlaps, pinned }: Task, placed: Placed, over: readonly Problem[]): Placement {
+  const all = overlaps.reduce((sum, { total }) => sum + total, 0);
+  const kept = overlaps.reduce((sum, { nodes, rows }, t) => sum + (rows[nodes.indexOf(placed.numbers[t]!)] ?? 0), 0);
   return {
     after: placed.numbers.map((number) => there[number]!),
     movedShare: all === 0 ? 0 : (all - kept) / all,

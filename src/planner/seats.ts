@@ -1,16 +1,22 @@
 import type { NodeOverlap } from './nodeOverlap.ts';
 import type { Places } from './nodeShares.ts';
 
+/** Nodes on which a partition saves rows, and what it saves there beyond what it saves on any node: above zero. */
+export interface Offers {
+  readonly nodes: readonly number[];
+  readonly gains: readonly number[];
+  /** Number of these offers, as several partitions may have the same. */
+  readonly kind: number;
+}
+
 /**
- * Partitions on their way to seats. Numbers of partitions count those of one modulus, `gain` is what is saved when a
- * partition stays on a node, less what is saved on any node: a partition without a seat is put anywhere and saves nothing
- * more. Partition t has the offers start[t] to start[t + 1] - 1.
+ * Partitions on their way to seats. Numbers of partitions count those of one modulus. A partition without a seat is put
+ * anywhere and saves nothing.
  */
 export interface Seats {
   readonly places: Places;
-  readonly start: Int32Array;
-  readonly node: Int32Array;
-  readonly gain: Float64Array;
+  readonly offers: readonly Offers[];
+  readonly kinds: number;
   /** Node of each partition, -1 without a seat; and what it saves there. */
   readonly at: Int32Array;
   readonly held: Float64Array;
@@ -21,38 +27,36 @@ export interface Seats {
   sharedTaken: number;
 }
 
-export function createSeats(partitions: readonly number[], overlap: NodeOverlap, places: Places): Seats {
+export function createSeats(overlaps: readonly NodeOverlap[], places: Places): Seats {
   const nodes = places.full.length;
-  const start = new Int32Array(partitions.length + 1);
-  const node: number[] = [];
-  const gain: number[] = [];
-  partitions.forEach((partition, t) => {
-    const [first, end] = [overlap.start[partition]!, overlap.start[partition + 1]!];
-    const least = end - first < nodes ? 0 : leastOf(overlap.rows, first, end);
-    for (let e = first; e < end; e++) {
-      if (overlap.rows[e]! === least) continue;
-      node.push(overlap.node[e]!);
-      gain.push(overlap.rows[e]! - least);
-    }
-    start[t + 1] = node.length;
+  const known = new Map<NodeOverlap, Offers>();
+  const offers = overlaps.map((overlap) => {
+    const made = known.get(overlap) ?? offersOf(overlap, nodes, known.size);
+    known.set(overlap, made);
+    return made;
   });
   return {
     places,
-    start,
-    node: Int32Array.from(node),
-    gain: Float64Array.from(gain),
-    at: new Int32Array(partitions.length).fill(-1),
-    held: new Float64Array(partitions.length),
+    offers,
+    kinds: known.size,
+    at: new Int32Array(overlaps.length).fill(-1),
+    held: new Float64Array(overlaps.length),
     on: Array.from({ length: nodes }, () => []),
-    slot: new Int32Array(partitions.length),
+    slot: new Int32Array(overlaps.length),
     sharedTaken: 0,
   };
 }
 
-function leastOf(rows: Float64Array, first: number, end: number): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let e = first; e < end; e++) least = Math.min(least, rows[e]!);
-  return least;
+/** What all nodes offer alike is saved anywhere and decides nothing. */
+function offersOf(overlap: NodeOverlap, nodes: number, kind: number): Offers {
+  const isEverywhere = overlap.nodes.length === nodes;
+  const alike = isEverywhere ? overlap.rows.reduce((least, rows) => Math.min(least, rows)) : 0;
+  const better = overlap.rows.flatMap((rows, i) => (rows > alike ? [i] : []));
+  return {
+    nodes: better.map((i) => overlap.nodes[i]!),
+    gains: better.map((i) => overlap.rows[i]! - alike),
+    kind,
+  };
 }
 
 /** Whether a node has a place for one more, of its own or of the shared ones. */

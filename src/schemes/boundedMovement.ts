@@ -1,136 +1,98 @@
-import type { MemberChange } from './nodes.ts';
-import { mergeRings, oldIndexes, type RingTable } from './ringTable.ts';
-import { createRoomSearch, type RoomSearch } from './roomSearch.ts';
+import { type FluidRings, followFluid } from './fluidRing.ts';
 import type { MovementTheory } from './scheme.ts';
 
+/** A node has become full on one side. */
+interface Filling {
+  readonly side: 0 | 1;
+  readonly node: number;
+  /** Share of the rows that reached it until then. */
+  readonly rate: number;
+  /** By how much that changes the share of rows that the two sides place differently. */
+  differing: number;
+  /** Nodes that its pieces go to, with the rate of each. */
+  readonly flows: [node: number, rate: number][];
+}
+
+/** True when members of the two sides have different names. */
+type Differ = (old: number, now: number) => boolean;
+
 /**
- * What bounded loads move when rows come in evenly, like a fluid: at any time each stretch of the ring fills the first
- * node with room, the nodes fill up one after the other, and what the two sides send to different nodes moves.
+ * What rings with bounded loads move, both filled from nothing with the same rows in the same order: the limit for many
+ * rows, when they come in like a fluid, and the standard deviation for `rows` of them.
  *
- * For a finite number of rows the times of filling up vary by chance.
+ * Chance makes nodes full a bit earlier or later. One row more in a node makes it full earlier by 1 / rate, and during
+ * that time its rows go elsewhere: some move or cease to, and other nodes get full earlier in turn. That worth of a row in
+ * a node is computed from the last filling to the first. A row then counts 1 if it moves, and its worth on either side;
+ * the variance of that, over places and time, is the variance of what moves (the central limit theorem for martingales).
+ *
+ * @param create makes the rings anew; they are followed twice
  */
-export function boundedMovement(
-  { before, after }: MemberChange,
-  old: RingTable,
-  now: RingTable,
-  oldRoom: Float64Array,
-  newRoom: Float64Array,
-  rows: number,
-): MovementTheory {
-  const pieces: number[] = [];
-  const oldPoints: number[] = [];
-  const newPoints: number[] = [];
-  mergeRings(old, now, (length, from, to) => {
-    pieces.push(length / old.size);
-    oldPoints.push(from);
-    newPoints.push(to);
+export function boundedMovement(create: () => FluidRings, oldIndex: Int32Array, rows: number): MovementTheory {
+  const differ: Differ = (old, now) => old !== oldIndex[now]!;
+  const rings = create();
+  const { fraction, fillings } = followMoves(rings, differ);
+  const worths = worthOfRows(fillings, rings);
+  const variance = followVariance(create(), (old, now) => Number(differ(old, now)) + worths[0][old]! + worths[1][now]!);
+  return { kind: 'limit', fraction, deviation: Math.sqrt(variance / Math.max(rows, 1)) };
+}
+
+function followMoves(rings: FluidRings, differ: Differ): { readonly fraction: number; readonly fillings: Filling[] } {
+  const { lengths, sides } = rings;
+  const [old, now] = [sides[0].targets, sides[1].targets];
+  let differing = lengths.reduce((sum, length, piece) => sum + (differ(old[piece]!, now[piece]!) ? length : 0), 0);
+  let fraction = 0;
+  const fillings: Filling[] = [];
+  followFluid(rings, {
+    span(duration) {
+      fraction += duration * differing;
+    },
+    full(side, node, rate) {
+      fillings.push({ side, node, rate, differing: 0, flows: [] });
+    },
+    move(piece, side, from) {
+      const filling = fillings.at(-1)!;
+      const length = lengths[piece]!;
+      const differed = side === 0 ? differ(from, now[piece]!) : differ(old[piece]!, from);
+      const change = (Number(differ(old[piece]!, now[piece]!)) - Number(differed)) * length;
+      differing += change;
+      filling.differing += change;
+      filling.flows.push([sides[side].targets[piece]!, length]);
+    },
   });
-  const lengths = Float64Array.from(pieces);
-  const sides = [
-    fluidSide(old, oldRoom, rows, lengths, oldPoints),
-    fluidSide(now, newRoom, rows, lengths, newPoints),
-  ] as const;
-  return { kind: 'bound', fraction: flow(sides, lengths, oldIndexes(before, after)) };
+  return { fraction, fillings };
 }
 
-/** One side of the change while rows come in. */
-interface Side {
-  /** Point and owner that each piece fills now. */
-  readonly points: Uint32Array;
-  readonly targets: Uint16Array;
-  readonly owners: Uint16Array;
-  /** Share of all rows that each node still has room for, and how fast it fills. */
-  readonly room: Float64Array;
-  readonly rate: Float64Array;
-  /** Pieces of each node as linked lists: the first of a node, the next of a piece, -1 at the end. */
-  readonly heads: Int32Array;
-  readonly links: Int32Array;
-  readonly search: RoomSearch;
+/** For each side and node, what one row more in it adds to the rows that move later; 0 where it is never full. */
+function worthOfRows(fillings: readonly Filling[], { sides }: FluidRings): readonly [Float64Array, Float64Array] {
+  const worths = [new Float64Array(sides[0].room.length), new Float64Array(sides[1].room.length)] as const;
+  for (const { side, node, rate, differing, flows } of fillings.toReversed()) {
+    const elsewhere = flows.reduce((sum, [to, flow]) => sum + flow * worths[side][to]!, 0);
+    worths[side][node] = (differing + elsewhere) / rate;
+  }
+  return worths;
 }
 
-function fluidSide(
-  { owners }: RingTable,
-  capacity: Float64Array,
-  rows: number,
-  lengths: Float64Array,
-  points: readonly number[],
-): Side {
-  const side: Side = {
-    points: Uint32Array.from(points),
-    targets: Uint16Array.from(points, (point) => owners[point]!),
-    owners,
-    room: capacity.map((room) => room / Math.max(rows, 1)),
-    rate: new Float64Array(capacity.length),
-    heads: new Int32Array(capacity.length).fill(-1),
-    links: new Int32Array(points.length),
-    search: createRoomSearch(owners, capacity.length),
+/** Mean over time of the variance over the circle of what a row counts. */
+function followVariance(rings: FluidRings, countOf: (old: number, now: number) => number): number {
+  const { lengths, sides } = rings;
+  const [old, now] = [sides[0].targets, sides[1].targets];
+  let mean = 0;
+  let square = 0;
+  const add = (length: number, count: number) => {
+    mean += length * count;
+    square += length * count * count;
   };
-  for (let piece = 0; piece < points.length; piece++) attach(side, piece, lengths[piece]!);
-  return side;
-}
-
-/** Adds a piece to the list of its target. */
-function attach(side: Side, piece: number, length: number): void {
-  const target = side.targets[piece]!;
-  side.links[piece] = side.heads[target]!;
-  side.heads[target] = piece;
-  side.rate[target]! += length;
-}
-
-/** Follows both sides until all rows are in; the share of rows that they sent to different nodes. */
-function flow(sides: readonly [Side, Side], lengths: Float64Array, oldIndex: Int32Array): number {
-  const differs = (piece: number) => sides[0].targets[piece]! !== oldIndex[sides[1].targets[piece]!]!;
-  let differing = lengths.reduce((sum, length, piece) => sum + (differs(piece) ? length : 0), 0);
-  let moved = 0;
-  for (let time = 0; ; ) {
-    const next = [nextFull(sides[0]), nextFull(sides[1])] as const;
-    const side = next[0].after <= next[1].after ? 0 : 1;
-    const { after, node } = next[side];
-    const passed = Math.min(after, 1 - time);
-    moved += differing * passed;
-    time += passed;
-    if (time >= 1 || passed < after) return moved;
-    for (const { room, rate } of sides) for (let i = 0; i < room.length; i++) room[i]! -= rate[i]! * passed;
-    fillUp(sides[side], node, lengths, (piece, move) => {
-      const old = differs(piece);
-      move();
-      differing += (Number(differs(piece)) - Number(old)) * lengths[piece]!;
-    });
-  }
-}
-
-/** The node that is full first and the share of rows until then. */
-function nextFull({ room, rate }: Side): { readonly node: number; readonly after: number } {
-  let after = Infinity;
-  let node = 0;
-  for (let i = 0; i < room.length; i++) {
-    const time = rate[i]! > 0 ? Math.max(0, room[i]!) / rate[i]! : Infinity;
-    if (time < after) {
-      after = time;
-      node = i;
-    }
-  }
-  return { node, after };
-}
-
-/** Sends the pieces of a full node on to the next node with room. */
-function fillUp(
-  side: Side,
-  node: number,
-  lengths: Float64Array,
-  around: (piece: number, move: () => void) => void,
-): void {
-  side.search.fill(node);
-  side.rate[node] = 0;
-  for (let piece = side.heads[node]!; piece >= 0; ) {
-    const following = side.links[piece]!;
-    around(piece, () => {
-      const point = side.search.find(side.points[piece]!);
-      side.points[piece] = point;
-      side.targets[piece] = side.owners[point]!;
-      attach(side, piece, lengths[piece]!);
-    });
-    piece = following;
-  }
-  side.heads[node] = -1;
+  for (let piece = 0; piece < lengths.length; piece++) add(lengths[piece]!, countOf(old[piece]!, now[piece]!));
+  let variance = 0;
+  followFluid(rings, {
+    span(duration) {
+      variance += duration * Math.max(0, square - mean * mean);
+    },
+    full() {},
+    move(piece, side, from) {
+      add(-lengths[piece]!, side === 0 ? countOf(from, now[piece]!) : countOf(old[piece]!, from));
+      add(lengths[piece]!, countOf(old[piece]!, now[piece]!));
+    },
+  });
+  return variance;
 }

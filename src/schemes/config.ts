@@ -13,23 +13,23 @@ export function checkConfig({ fields }: Scheme, config: SchemeConfig): Problem |
     if (wrong !== null) return wrong;
   }
   const unknown = Object.keys(config).find((name) => !fields.some((field) => field.name === name));
-  return unknown === undefined ? null : problem('schemeUnknownField', { field: unknown });
+  return unknown === undefined ? null : problem('schemeUnknownField', { parameter: unknown });
 }
 
 function checkField(field: SchemeField, value: number | string | undefined): Problem | null {
   const shown = value ?? '';
   if (field.kind === 'choice') {
     if (field.choices.some((choice) => choice === value)) return null;
-    return problem('schemeChoice', { field: field.name, value: shown, choices: field.choices.join(', ') });
+    return problem('schemeChoice', { parameter: field.name, value: shown, choices: field.choices.join(', ') });
   }
   const { name, min, max } = field;
   if (typeof value !== 'number' || !Number.isFinite(value)) {
-    return problem('schemeNumber', { field: name, value: shown });
+    return problem('schemeNumber', { parameter: name, value: shown });
   }
   if (field.kind === 'integer' && !Number.isSafeInteger(value)) {
-    return problem('schemeInteger', { field: name, value });
+    return problem('schemeInteger', { parameter: name, value });
   }
-  return value >= min && value <= max ? null : problem('schemeRange', { field: name, value, min, max });
+  return value >= min && value <= max ? null : problem('schemeRange', { parameter: name, value, min, max });
 }
 
 /** A number of the configuration. */

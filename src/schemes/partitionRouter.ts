@@ -1,6 +1,6 @@
-import { moduloBlock } from '../hash/modulo.ts';
 import type { HashBound } from '../topology/layout.ts';
 import { buildRouter, routeRemainder } from '../topology/routing.ts';
+import { readRemainders } from './hashes/remainders.ts';
 import { NO_MEMBER, type Router } from './scheme.ts';
 import { stripCircle } from './stripCircle.ts';
 
@@ -18,11 +18,10 @@ export function partitionRouter(
 ): Router {
   const router = buildRouter(bounds);
   const modulus = router.greatestModulus;
-  let remainders = new Uint32Array(0);
+  const read = readRemainders(modulus);
   return {
-    route({ hi, lo }, count, out) {
-      if (remainders.length < count) remainders = new Uint32Array(count);
-      moduloBlock(hi, lo, count, modulus, remainders);
+    route(keys, count, out) {
+      const remainders = read(keys, count);
       for (let i = 0; i < count; i++) {
         const position = routeRemainder(router, remainders[i]!);
         out[i] = position < 0 ? NO_MEMBER : owners[position]!;

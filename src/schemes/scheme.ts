@@ -60,12 +60,12 @@ export interface RouterPair {
 
 /**
  * The share of keys that is expected to change its member, over all hash values, given the tables of both routers.
- * `exact`: keys move as independent draws with this chance. `bound`: no formula is known; at most so many.
+ * `exact`: keys move as independent draws with this chance. `limit`: what the share tends to with more rows where keys
+ * hinge on each other, and its standard deviation for the rows at hand. `bound`: no formula is known; at most so many.
  */
-export interface MovementTheory {
-  readonly kind: 'exact' | 'bound';
-  readonly fraction: number;
-}
+export type MovementTheory =
+  | { readonly kind: 'exact' | 'bound'; readonly fraction: number }
+  | { readonly kind: 'limit'; readonly fraction: number; readonly deviation: number };
 
 /** One parameter of a scheme, as a form shows it. */
 export type SchemeField =

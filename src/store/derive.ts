@@ -1,8 +1,12 @@
 import { getKeyType } from '../hash/getKeyType.ts';
 import { validateKeySpec } from '../keys/validateKeySpec.ts';
-import { problem } from '../lib/problem.ts';
+import { type Problem, problem } from '../lib/problem.ts';
 import { err, ok, type Result } from '../lib/result.ts';
+import type { ClusterPlan } from '../planner/cluster.ts';
+import { initialPlacement } from '../planner/initialPlacement.ts';
 import { nearestTargets } from '../planner/nearestTargets.ts';
+import type { Pin } from '../planner/pins.ts';
+import { placeTarget } from '../planner/placeTarget.ts';
 import type { Plan } from '../planner/plan.ts';
 import { planChange } from '../planner/planChange.ts';
 import { checkConfig } from '../schemes/config.ts';
@@ -31,6 +35,10 @@ export interface Derived {
   readonly plan: Plan;
   readonly alternatives: readonly Alternative[];
   readonly table: TableSpec;
+  /** Where partitions lie before and after; placed by expected shares, so no count changes it. */
+  readonly cluster: ClusterPlan;
+  /** Nodes that get more than they have room for, and the like. */
+  readonly warnings: readonly Problem[];
 }
 
 const kept: { readonly document: Scenario; readonly result: Result<Derived, Refusal> }[] = [];
@@ -67,7 +75,10 @@ function derive(document: Scenario): Result<Derived, Refusal> {
     const other = layout.ok ? planChange(from.value, layout.value, document.recipe) : layout;
     if (other.ok) alternatives.push({ spec, plan: other.value });
   }
-  return ok({ document, from: from.value, to: to.value, plan: plan.value, alternatives, table: tableSpec(document) });
+  const placed = placeNodes(document, plan.value);
+  if (!placed.ok) return placed;
+  const table = tableSpec(document);
+  return ok({ document, from: from.value, to: to.value, plan: plan.value, alternatives, table, ...placed.value });
 }
 
 function checkTable({ table, keys }: Scenario): Refusal | null {
@@ -90,6 +101,25 @@ function checkCluster({ nodes, compare }: Scenario): Refusal | null {
     if (refused !== null) return refused;
   }
   return null;
+}
+
+function placeNodes(
+  { nodes, placed, keys, table }: Scenario,
+  plan: Plan,
+): Result<Pick<Derived, 'cluster' | 'warnings'>, Problem> {
+  const before = initialPlacement(plan.from, nodes);
+  const pins: Pin[] = [];
+  for (const { side, modulus, remainder, node } of placed) {
+    const position = plan[side].findIndex((bound) => bound.modulus === modulus && bound.remainder === remainder);
+    if (position < 0) continue;
+    if (side === 'to') pins.push({ partition: { modulus, remainder }, node });
+    else before[position] = nodes.findIndex(({ name }) => name === node);
+  }
+  const { rows } = keys;
+  const { from, to } = plan;
+  const target = placeTarget({ from, to, nodes, before, change: null, rows, pins, rowBytes: table.rowBytes });
+  if (!target.ok) return target;
+  return ok({ cluster: { nodes, before, after: target.value.after }, warnings: target.value.warnings });
 }
 
 function tableSpec({ table, keys }: Scenario): TableSpec {

@@ -1,4 +1,6 @@
 import { measureBalance } from '../planner/balance.ts';
+import type { ClusterCounts } from '../planner/cluster.ts';
+import { measureCluster } from '../planner/clusterCounts.ts';
 import { costPlan, costStep } from '../planner/costs.ts';
 import { lowerBound } from '../planner/lowerBound.ts';
 import type { ChangeCounts, Plan, RowCosts } from '../planner/plan.ts';
@@ -43,6 +45,17 @@ function computeFigures({ derived, reply }: Counted): Figures {
 function describeTarget(spec: LayoutSpec | null, plan: Plan, change: ChangeCounts): TargetFigures {
   const hottest = measureBalance(plan.to, change.to).hottest;
   return { spec, plan, change, costs: costPlan(plan, change), hottest };
+}
+
+let lastCluster: { readonly counted: Counted; readonly counts: ClusterCounts } | null = null;
+
+/** Rows by node, before and after; kept until the counts or the nodes change. */
+export function clusterCountsOf(counted: Counted): ClusterCounts {
+  if (lastCluster?.counted !== counted) {
+    const { derived, reply } = counted;
+    lastCluster = { counted, counts: measureCluster(derived.cluster, reply.changes[0]!) };
+  }
+  return lastCluster.counts;
 }
 
 /** 12 400, with plain spaces: SQL files are opened by everything. */

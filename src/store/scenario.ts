@@ -1,7 +1,8 @@
 import type { KeySpec } from '../keys/keySpec.ts';
 import type { Recipe } from '../planner/plan.ts';
+import { defaultConfig } from '../schemes/config.ts';
 import type { NodeSpec } from '../schemes/nodes.ts';
-import type { SchemeSpec } from '../schemes/schemes.ts';
+import { getScheme, type SchemeSpec } from '../schemes/schemes.ts';
 import type { HashBound } from '../topology/layout.ts';
 import type { LayoutSpec } from '../topology/layoutSpec.ts';
 
@@ -55,6 +56,14 @@ export const defaultNodes: readonly NodeSpec[] = [1, 2, 3, 4, 5, 6].map((n) =>
   newNode(`node ${n}`, n > 4 ? 'joining' : 'up'),
 );
 
+/** A scheme with its defaults. */
+export function newCompared(scheme: string): SchemeSpec {
+  return { scheme, config: defaultConfig(getScheme(scheme).fields) };
+}
+
+/** What most people know, and what most people would write themselves. */
+export const defaultCompared: readonly SchemeSpec[] = ['modulo', 'ring', 'jump', 'citus'].map(newCompared);
+
 /** What a first visitor sees: 8 partitions of `orders`, and the wish for 12 that PostgreSQL can't grant in place. */
 export const defaultScenario: Scenario = {
   version: 2,
@@ -70,5 +79,5 @@ export const defaultScenario: Scenario = {
   recipe: 'copy',
   nodes: defaultNodes,
   placed: [],
-  compare: [{ scheme: 'modulo', config: {} }],
+  compare: defaultCompared,
 };

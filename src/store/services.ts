@@ -1,4 +1,5 @@
 import type { EngineClient } from '../engine/client.ts';
+import type { CompareClient } from '../engine/compare/client.ts';
 import type { VerifyRun } from '../postgres/client.ts';
 import type { VerifyEvent, VerifyInput } from '../postgres/protocol.ts';
 import type { Storage } from './persistence.ts';
@@ -8,6 +9,8 @@ export interface Services {
   readonly engine: EngineClient;
   /** A second worker for small questions, so that they neither wait for the main count nor end it. */
   readonly previewEngine: EngineClient;
+  /** Its workers begin with the first comparison. */
+  readonly compareEngine: CompareClient;
   readonly startVerify: (input: VerifyInput, onEvent: (event: VerifyEvent) => void) => VerifyRun;
   readonly storage: Storage;
   readonly files: Files;

@@ -1,3 +1,4 @@
+import type { CompareReply, CompareRequest, CurvesReply, CurvesRequest } from '../engine/compare/protocol.ts';
 import type { CountReply, EngineProgress } from '../engine/protocol.ts';
 import type { TextKey, TextParams } from '../i18n/i18n.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -21,6 +22,26 @@ export interface Results {
   readonly counted: Counted | null;
   readonly error: string | null;
   readonly preview: Preview | null;
+}
+
+/** The same keys under other schemes, and how these behave from 1 to many nodes. */
+export interface Comparison {
+  readonly status: 'idle' | 'running' | 'ready' | 'failed' | 'cancelled';
+  readonly progress: EngineProgress | null;
+  readonly error: string | null;
+  /** The last complete comparison; stays on screen while the next one runs. */
+  readonly done: Compared | null;
+  readonly curves: Curves | null;
+}
+
+export interface Compared {
+  readonly request: CompareRequest;
+  readonly reply: CompareReply;
+}
+
+export interface Curves {
+  readonly request: CurvesRequest;
+  readonly reply: CurvesReply;
 }
 
 export interface Playback extends ClockState {
@@ -64,7 +85,7 @@ export interface Notice {
 }
 
 export type Theme = 'system' | 'light' | 'dark';
-export type StageView = 'strip' | 'partitions';
+export type StageView = 'strip' | 'flow' | 'partitions' | 'compare';
 export type RightTab = 'sql' | 'steps' | 'verify' | 'inspect';
 
 export interface Ui {
@@ -87,6 +108,7 @@ export interface AppState {
   readonly document: Scenario;
   readonly history: History;
   readonly results: Results;
+  readonly comparison: Comparison;
   readonly playback: Playback;
   readonly verification: Verification;
   readonly ui: Ui;
@@ -104,6 +126,7 @@ export const initialState: AppState = {
   document: defaultScenario,
   history: emptyHistory,
   results: { status: 'counting', progress: null, counted: null, error: null, preview: null },
+  comparison: { status: 'idle', progress: null, error: null, done: null, curves: null },
   playback: { ...INITIAL_CLOCK, startAt: null },
   verification: idleVerification,
   ui: {

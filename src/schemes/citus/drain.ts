@@ -11,7 +11,7 @@ export function markDrained(nodes: readonly CitusNode[], nodeIds: ReadonlySet<nu
 
 /**
  * Plans citus_drain_node(). It sees the placements of the drained node alone: the others get equal shares of what it
- * held, however full they are. planDrainAll() looks at all of them.
+ * held, however full they are, and other copies of a shard are not seen either. planDrainAll() looks at all of them.
  * Source: Citus 14, shard_rebalancer.c citus_drain_node.
  */
 export function planDrainNode(

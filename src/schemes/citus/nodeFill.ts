@@ -38,6 +38,11 @@ export class NodeFill {
     return this.#ids.has(shardId);
   }
 
+  /** Index of the last shard that costs at least so much. */
+  lastOfCost(cost: number): number {
+    return findPlace(this.shards, { shardId: Infinity, cost }, compareShards) - 1;
+  }
+
   add(shard: ShardCost): void {
     this.#ids.add(shard.shardId);
     this.shards.splice(findPlace(this.shards, shard, compareShards), 0, shard);

@@ -94,7 +94,8 @@ export class ShardListBalancer {
   #moveOne(): boolean {
     const { ascending } = this.#order;
     const { lower, upper } = this.#bounds;
-    for (const source of ascending.toReversed()) {
+    for (let fullest = ascending.length - 1; fullest >= 0; fullest--) {
+      const source = ascending[fullest]!;
       if (source.utilization <= lower) return false;
       for (const target of ascending) {
         if (target.utilization >= upper) break;
@@ -109,15 +110,17 @@ export class ShardListBalancer {
   }
 
   #chooseShard(source: NodeFill, target: NodeFill): ShardCost | undefined {
-    let skipped = Number.NaN;
-    return source.shards.find((shard) => {
-      // Shards of one cost share one verdict; only ignored ones are counted each.
-      if (shard.cost === skipped || !this.#canTake(target, shard.shardId)) return false;
+    const { shards } = source;
+    for (let i = 0; i < shards.length; i++) {
+      const shard = shards[i]!;
+      if (!this.#canTake(target, shard.shardId)) continue;
       const [verdict, improvement] = judge(shard.cost, source, target, this.#improvementThreshold);
-      if (verdict === 'skip') skipped = shard.cost;
+      if (verdict === 'take') return shard;
       if (verdict === 'ignore') this.#ignore(toMove(shard, source, target), improvement);
-      return verdict === 'take';
-    });
+      // The verdict depends on the cost alone: shards of the same cost need no look. Ignored ones are counted each.
+      else i = source.lastOfCost(shard.cost);
+    }
+    return undefined;
   }
 
   #ignore(move: ShardMove, improvement: number): void {

@@ -23,7 +23,7 @@ export const anchor: Scheme = {
   check(config, { before, after }) {
     const most = Math.max(before.length, after.length);
     const capacity = numberOf(config, 'capacity');
-    return most <= capacity ? null : problem('bucketCapacity', { field: 'capacity', value: most, max: capacity });
+    return most <= capacity ? null : problem('bucketCapacity', { parameter: 'capacity', value: most, max: capacity });
   },
   prepare(config, change) {
     const table = createAnchor(numberOf(config, 'capacity'), change.before.length);

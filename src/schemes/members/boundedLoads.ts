@@ -1,9 +1,10 @@
 import { boundedMovement } from '../boundedMovement.ts';
 import { numberOf } from '../config.ts';
+import { fluidRings } from '../fluidRing.ts';
 import type { Member } from '../nodes.ts';
 import { buildRing, checkRing, ringFields, ringHashOf } from '../plainRing.ts';
 import { createPlaces, type KeyPlacer } from '../ringRouter.ts';
-import { findPoint, type RingTable, ringBytes, searchSteps } from '../ringTable.ts';
+import { findPoint, oldIndexes, type RingTable, ringBytes, searchSteps } from '../ringTable.ts';
 import { createRoomSearch } from '../roomSearch.ts';
 import type { Router, Scheme } from '../scheme.ts';
 
@@ -23,14 +24,15 @@ export const boundedLoads: Scheme = {
   traits: () => ({ shrink: 'any', weights: true, inPlace: true, lookup: 'O(log NV)' }),
   check: checkRing,
   prepare(config, { before, after }, rows) {
-    const [old, now] = [buildRing(config, before), buildRing(config, after)];
+    const tables = [buildRing(config, before), buildRing(config, after)] as const;
     const c = numberOf(config, 'c');
-    const [oldRoom, newRoom] = [capacities(before, c, rows), capacities(after, c, rows)];
+    const rooms = [capacities(before, c, rows), capacities(after, c, rows)] as const;
     const { placeKeys } = ringHashOf(config);
+    const shares = [shareOf(rooms[0], rows), shareOf(rooms[1], rows)] as const;
     return {
-      before: boundedRouter(old, oldRoom, placeKeys),
-      after: boundedRouter(now, newRoom, placeKeys),
-      theory: boundedMovement({ before, after }, old, now, oldRoom, newRoom, rows),
+      before: boundedRouter(tables[0], rooms[0], placeKeys),
+      after: boundedRouter(tables[1], rooms[1], placeKeys),
+      theory: boundedMovement(() => fluidRings(tables, shares), oldIndexes(before, after), rows),
     };
   },
 };
@@ -39,6 +41,10 @@ export const boundedLoads: Scheme = {
 export function capacities(members: readonly Member[], c: number, rows: number): Float64Array {
   const total = members.reduce((sum, { weight }) => sum + weight, 0);
   return Float64Array.from(members, ({ weight }) => Math.ceil((c * rows * weight) / total));
+}
+
+function shareOf(room: Float64Array, rows: number): Float64Array {
+  return room.map((most) => most / Math.max(rows, 1));
 }
 
 /** @throws RangeError from the router for more rows than all members have room for */

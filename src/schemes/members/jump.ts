@@ -53,11 +53,12 @@ export function jumpBucket(hi: number, lo: number, size: number): number {
   let next = 0;
   while (next < size) {
     bucket = next;
-    // Upper word of low * MULTIPLIER_LO, from products of 16-bit halves; all sums stay below 2^53.
+    // Upper word of low * MULTIPLIER_LO, from products of 16-bit halves that stay below 2^32 with their carry.
     const l0 = low & 0xffff;
     const l1 = low >>> 16;
-    const middle = l1 * LOW_0 + ((Math.imul(l0, LOW_0) >>> 16) + l0 * LOW_1);
-    const carried = (l1 * LOW_1 + Math.floor(middle / 65536)) | 0;
+    const middle = (Math.imul(l1, LOW_0) + (Math.imul(l0, LOW_0) >>> 16)) | 0;
+    const other = (Math.imul(l0, LOW_1) + (middle & 0xffff)) | 0;
+    const carried = (Math.imul(l1, LOW_1) + (middle >>> 16) + (other >>> 16)) | 0;
     high = (Math.imul(high, MULTIPLIER_LO) + Math.imul(low, MULTIPLIER_HI) + carried) | 0;
     low = (Math.imul(low, MULTIPLIER_LO) + 1) | 0;
     if (low === 0) high = (high + 1) | 0;

@@ -39,7 +39,7 @@ const encoder = new TextEncoder();
 export function ketamaTable(members: readonly Member[], pointsPerServer: number): RingTable {
   const total = members.reduce((sum, { weight }) => sum + weight, 0);
   const digests = members.map(({ weight }) => {
-    // Shares are C floats: 40 servers of one weight get 39.99... = 39 digests or 40, as the rounding falls.
+    // Shares are C floats: 60 servers of one weight get 40 digests each, 61 get 39.9999962 = 39.
     const share = Math.fround(Math.fround(weight) / Math.fround(total));
     return Math.floor(Math.fround(share * (pointsPerServer / POINTS_PER_DIGEST) * members.length));
   });

@@ -40,7 +40,7 @@ function check(config: SchemeConfig, { before, after }: MemberChange): Problem |
     let above = size + 1;
     while (!isPrime(below)) below -= 1;
     while (!isPrime(above)) above += 1;
-    return problem('maglevPrime', { field: 'tableSize', value: size, below, above });
+    return problem('maglevPrime', { parameter: 'tableSize', value: size, below, above });
   }
   const most = Math.max(before.length, after.length);
   return most <= size ? null : problem('maglevNodes', { value: most, max: size });
@@ -85,16 +85,23 @@ function drawSlots(table: Uint16Array, readSlots: RemainderReader): Circle {
 }
 
 function joinSlots(table: Uint16Array): Arcs {
-  const firsts = Uint32Array.from(table.keys()).filter((slot) => slot === 0 || table[slot] !== table[slot - 1]);
-  return {
-    starts: Float64Array.from(firsts, (slot) => slot / table.length),
-    owners: Uint16Array.from(firsts, (slot) => table[slot]!),
-  };
+  const starts = new Float64Array(table.length);
+  const owners = new Uint16Array(table.length);
+  let count = 0;
+  for (let slot = 0; slot < table.length; slot++) {
+    if (slot > 0 && table[slot] === table[slot - 1]) continue;
+    starts[count] = slot / table.length;
+    owners[count] = table[slot]!;
+    count += 1;
+  }
+  return { starts: starts.slice(0, count), owners: owners.slice(0, count) };
 }
 
 /** Slots whose node after the change is another than before. */
 function changedSlots({ before, after }: MemberChange, old: Uint16Array, now: Uint16Array): number {
   const places = new Map(after.map(({ name }, index) => [name, index]));
-  const stays = before.map(({ name }) => places.get(name) ?? -1);
-  return old.reduce((sum, owner, slot) => sum + (stays[owner] === now[slot] ? 0 : 1), 0);
+  const stays = Int32Array.from(before, ({ name }) => places.get(name) ?? -1);
+  let changed = 0;
+  for (let slot = 0; slot < old.length; slot++) if (stays[old[slot]!] !== now[slot]) changed += 1;
+  return changed;
 }

@@ -1,7 +1,7 @@
-import { moduloBlock } from '../../hash/modulo.ts';
 import { primeFactors } from '../../lib/integers.ts';
 import { problem } from '../../lib/problem.ts';
 import { numberOf } from '../config.ts';
+import { readRemainders } from '../hashes/remainders.ts';
 import { memberIds } from '../memberIds.ts';
 import type { Router, Scheme } from '../scheme.ts';
 import { firstMap, movedSlots, moveSlots, type SlotMap } from '../slotMap.ts';
@@ -38,11 +38,10 @@ export const slots: Scheme = {
 function mapRouter(map: SlotMap): Router {
   const modulus = map.length;
   const bounds = Array.from(map, (_, remainder) => ({ modulus, remainder }));
-  let remainders = new Uint32Array(0);
+  const read = readRemainders(modulus);
   return {
-    route({ hi, lo }, count, out) {
-      if (remainders.length < count) remainders = new Uint32Array(count);
-      moduloBlock(hi, lo, count, modulus, remainders);
+    route(keys, count, out) {
+      const remainders = read(keys, count);
       for (let i = 0; i < count; i++) out[i] = map[remainders[i]!]!;
     },
     memoryBytes: 2 * modulus,

@@ -1,5 +1,6 @@
 import type { TextKey, TextParams } from '../../i18n/i18n.ts';
 import type { AppStore } from '../createAppStore.ts';
+import type { Comparing } from '../effects/comparing.ts';
 import type { Counting } from '../effects/counting.ts';
 import type { Verifier } from '../effects/verification.ts';
 import type { Services } from '../services.ts';
@@ -10,6 +11,7 @@ export interface CommandContext {
   readonly services: Services;
   readonly verifier: Verifier;
   readonly counting: Counting;
+  readonly comparing: Comparing;
 }
 
 export type MenuId = 'file' | 'edit' | 'view' | 'plan' | 'help';

@@ -8,8 +8,7 @@ import { openFile } from './openFile.ts';
 import { probeKey } from './probeKey.ts';
 import { redoCommand } from './redoCommand.ts';
 import { saveFile } from './saveFile.ts';
-import { showPartitions } from './showPartitions.ts';
-import { showStrip } from './showStrip.ts';
+import { showCompare, showFlow, showPartitions, showStrip } from './stageViews.ts';
 import { stepBack } from './stepBack.ts';
 import { stepForward } from './stepForward.ts';
 import { swap } from './swap.ts';
@@ -33,7 +32,9 @@ export const commands: readonly Command[] = [
   swap,
   probeKey,
   showStrip,
+  showFlow,
   showPartitions,
+  showCompare,
   showSql,
   showSteps,
   showVerify,

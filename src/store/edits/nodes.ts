@@ -9,10 +9,16 @@ export function freeNodeName(nodes: readonly NodeSpec[]): string {
   return `node ${n}`;
 }
 
-/** The document with another list of nodes; what was placed on a node that is gone is placed by the planner again. */
+/**
+ * The document with another list of nodes. What was placed on a node that is not there then is left to the planner: before
+ * the change on a joining one, after it on a leaving one.
+ */
 export function withNodes(document: Scenario, nodes: readonly NodeSpec[]): Scenario {
-  const names = new Set(nodes.map(({ name }) => name));
-  return { ...document, nodes, placed: document.placed.filter(({ node }) => names.has(node)) };
+  const names = {
+    from: new Set(nodes.flatMap(({ name, state }) => (state === 'joining' ? [] : [name]))),
+    to: new Set(nodes.flatMap(({ name, state }) => (state === 'leaving' ? [] : [name]))),
+  };
+  return { ...document, nodes, placed: document.placed.filter(({ side, node }) => names[side].has(node)) };
 }
 
 /** Nodes there are after the change, or before it. */

@@ -1,6 +1,5 @@
 import { ok } from '../../lib/result.ts';
-import { defaultConfig } from '../../schemes/config.ts';
-import { getScheme } from '../../schemes/schemes.ts';
+import { newCompared } from '../scenario.ts';
 import type { Edit } from './edit.ts';
 
 /** Compares with a scheme, or no longer. It comes with its defaults. */
@@ -12,7 +11,7 @@ export const setCompared: Edit<{ readonly scheme: string; readonly compared: boo
     if (!compared) return ok({ ...document, compare: others });
     const known = document.compare.some((entry) => entry.scheme === scheme);
     if (known) return ok(document);
-    return ok({ ...document, compare: [...others, { scheme, config: defaultConfig(getScheme(scheme).fields) }] });
+    return ok({ ...document, compare: [...others, newCompared(scheme)] });
   },
   history: 'record',
 };

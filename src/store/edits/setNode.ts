@@ -1,8 +1,9 @@
 import { ok } from '../../lib/result.ts';
 import type { NodeSpec } from '../../schemes/nodes.ts';
 import type { Edit } from './edit.ts';
+import { withNodes } from './nodes.ts';
 
-/** Changes one node; what was placed on it stays there under a new name. */
+/** Changes one node; what was placed on it stays there under a new name, as long as it is there. */
 export const setNode: Edit<{ readonly index: number; readonly patch: Partial<NodeSpec> }> = {
   id: 'setNode',
   label: (document, { index }) => ({ key: 'edit.setNode', params: { name: document.nodes[index]?.name ?? '' } }),
@@ -11,7 +12,7 @@ export const setNode: Edit<{ readonly index: number; readonly patch: Partial<Nod
     if (node === undefined) return ok(document);
     const next = { ...node, ...patch };
     const placed = document.placed.map((entry) => (entry.node === node.name ? { ...entry, node: next.name } : entry));
-    return ok({ ...document, nodes: document.nodes.with(index, next), placed });
+    return ok(withNodes({ ...document, placed }, document.nodes.with(index, next)));
   },
   history: 'merge',
 };

@@ -4,6 +4,7 @@ import { sealEdits } from '../../store/createAppStore.ts';
 import { useAppContext } from '../../store/useApp.ts';
 import { CostSection } from './CostSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
+import { NodesSection } from './NodesSection.tsx';
 import styles from './ScenarioPanel.module.css';
 import { SchemeSection } from './SchemeSection.tsx';
 import { TableSection } from './TableSection.tsx';
@@ -17,6 +18,7 @@ export function ScenarioPanel(): ReactElement {
       <TableSection />
       <KeysSection />
       <SchemeSection />
+      <NodesSection />
       <CostSection />
     </aside>
   );

@@ -24,6 +24,7 @@ const alike = new Set([
   'inspect.key',
   'inspect.null',
   'inspect.remainder',
+  'nodes.change',
   'scenario.goTo',
   'source.uuidv4',
   'source.uuidv7',

@@ -3,8 +3,13 @@ import { sources } from '../../../src/keys/sources.ts';
 import type { LockUse, PlanStep, Recipe } from '../../../src/planner/plan.ts';
 import type { VerifyDifference, VerifyPhase, VerifyReport } from '../../../src/postgres/protocol.ts';
 import type { StripTableRow } from '../../../src/scene/stripTable.ts';
+import type { NodeState } from '../../../src/schemes/nodes.ts';
+import type { Scheme, SchemeTraits } from '../../../src/schemes/scheme.ts';
+import { schemes } from '../../../src/schemes/schemes.ts';
 import type { MenuId } from '../../../src/store/commands/command.ts';
 import type { RightTab, StageView, Theme } from '../../../src/store/state.ts';
+
+const allSchemes: readonly Scheme[] = schemes;
 
 /** All members of a union: the compiler refuses a list with one missing or one too many. */
 function membersOf<T extends string>(members: Readonly<Record<T, true>>): readonly string[] {
@@ -34,12 +39,20 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
       verify: true,
       inspect: true,
       strip: true,
+      flow: true,
       partitions: true,
+      compare: true,
     }),
   ],
   ['theme.', membersOf<Theme>({ system: true, light: true, dark: true })],
   ['source.', sources.map(({ kind }) => kind)],
   ['source.field.', [...new Set(sources.flatMap(({ fields }) => fields.map(({ name }) => name)))]],
+  ['scheme.', schemes.map(({ id }) => id)],
+  ['scheme.parameter.', [...new Set(allSchemes.flatMap(({ fields }) => fields.map(({ name }) => name)))]],
+  ['scheme.note.', allSchemes.flatMap(({ notes = [] }) => notes)],
+  ['compare.shrink.', membersOf<SchemeTraits['shrink']>({ any: true, last: true, none: true })],
+  ['nodes.state.', membersOf<NodeState>({ up: true, joining: true, leaving: true })],
+  ['flow.', ['partitions', 'nodes']],
   ['mark.', ['exact', 'sampled', 'estimate'].flatMap((kind) => [kind, `${kind}Help`])],
   ['headline.', ['split', 'merge', 'change']],
   [

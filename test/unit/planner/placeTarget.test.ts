@@ -205,7 +205,10 @@ describe('mixed moduli', () => {
 
 describe('a layout', () => {
   test('without a node left is refused', () => {
-    expect(refusal(uniform(4), uniform(4), nodesOf('-a', '-b'))).toEqual({ id: 'placementNoNode', params: { value: 2 } });
+    expect(refusal(uniform(4), uniform(4), nodesOf('-a', '-b'))).toEqual({
+      id: 'placementNoNode',
+      params: { value: 2 },
+    });
   });
 
   test('with all on one node moves all when that is replaced', () => {

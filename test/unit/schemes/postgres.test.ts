@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { rowHash } from '../../../src/hash/textEntry.ts';
 import { lcm } from '../../../src/lib/integers.ts';
 import { keepPlaces } from '../../../src/schemes/keepPlaces.ts';
 import { layoutMovement } from '../../../src/schemes/layoutMovement.ts';
@@ -144,6 +145,28 @@ test('mixed moduli with gaps are routed as PostgreSQL routes them; keys without 
   expect([...before.circle!.arcs.owners]).toEqual([5, NO_MEMBER, 6, 7]);
   expect([...after.circle!.arcs.starts]).toEqual([0, 1 / 8, 1 / 4, 3 / 8, 1 / 2]);
   expect([...after.circle!.arcs.owners]).toEqual([5, 6, NO_MEMBER, 9, 7]);
+});
+
+test('the integers 1 to 10000 lie where a server put them, before and after the split of one partition', () => {
+  const rows = 10_000;
+  const keys = schemeKeys(rows);
+  for (let i = 0; i < rows; i++) {
+    const hash = rowHash(['int4'], [String(i + 1)]);
+    keys.hi[i] = Number(hash >> 32n);
+    keys.lo[i] = Number(hash & 0xffffffffn);
+  }
+  const split = layoutOf('4: 1 2 3', '8: 0 4');
+  const { before, after } = postgresRouters(uniform(4), split, [0, 1, 2, 3], [0, 1, 2, 3, 4]);
+  const counts = [before, after].map((router) => {
+    const out = new Uint16Array(rows);
+    router.route(keys, rows, out);
+    return [0, 1, 2, 3, 4].map((node) => out.filter((owner) => owner === node).length);
+  });
+  // PostgreSQL 15.18.
+  expect(counts).toEqual([
+    [2489, 2527, 2530, 2454, 0],
+    [2527, 2530, 2454, 1238, 1251],
+  ]);
 });
 
 test('a gap of one side lies on the chain of both', () => {

@@ -259,7 +259,7 @@ describe('a refusal', () => {
     const spec = specOf('postgres', { modulus: 0 });
     const { schemes: rows } = await client.run({ kind: 'compare', keys: serial, change: grows, schemes: [spec] });
     expect(rows).toEqual([
-      { ok: false, error: { id: 'schemeRange', params: { field: 'modulus', value: 0, min: 1, max: 4096 } } },
+      { ok: false, error: { id: 'schemeRange', params: { parameter: 'modulus', value: 0, min: 1, max: 4096 } } },
     ]);
   });
 

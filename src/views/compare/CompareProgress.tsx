@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import { useT } from '../../i18n/useT.ts';
+import type { AppState, Comparison } from '../../store/state.ts';
+import { useApp, useAppContext } from '../../store/useApp.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import styles from './CompareView.module.css';
+
+const selectComparison = (state: AppState): Comparison => state.comparison;
+
+/** How far the comparison is, and how to stop it; or why there is none. Its place stays when there is nothing to say. */
+export function CompareProgress(): ReactElement {
+  const { t, format } = useT();
+  const { services, comparing } = useAppContext();
+  const { status, progress, error } = useApp(selectComparison);
+  if (status === 'failed' || status === 'cancelled') {
+    return (
+      <div role="alert" className={styles.progress}>
+        <span>{status === 'failed' ? t('compare.failed', { message: error ?? '' }) : t('compare.cancelled')}</span>
+        <Button label={t('headline.again')} onPress={comparing.again} />
+      </div>
+    );
+  }
+  if (status !== 'running' || progress === null) return <div className={styles.progress} />;
+  const { done, total, perSecond } = progress;
+  const rate = perSecond === undefined ? '' : ` · ${t('status.rate', { rate: format.compact(perSecond) })}`;
+  return (
+    <div className={styles.progress}>
+      <ProgressBar
+        label={t('compare.running')}
+        share={total === 0 ? null : done / total}
+        text={`${format.percent(done, total)}${rate}`}
+        onCancel={() => services.compareEngine.cancel()}
+        cancelLabel={t('headline.cancel')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { type ReactElement, useMemo } from 'react';
+import type { Format } from '../../i18n/format.ts';
+import type { Translate } from '../../i18n/i18n.ts';
+import { useT } from '../../i18n/useT.ts';
+import type { CompareRow } from '../../store/compareRows.ts';
+import { refusalText } from '../../store/refusalText.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import type { DataColumn } from '../../ui/dataColumn.ts';
+import styles from './CompareView.module.css';
+import { schemeName } from './schemeName.ts';
+
+/** One line a scheme, sortable by every figure. */
+export function CompareTable({ rows }: { readonly rows: readonly CompareRow[] }): ReactElement {
+  const { t, format } = useT();
+  const columns = useMemo(() => columnsOf(t, format), [t, format]);
+  return (
+    <div className={styles.table} style={{ blockSize: `${(rows.length + 1) * 24 + 18}px` }}>
+      <DataTable caption={t('compare.caption')} isCaptionHidden columns={columns} rows={rows} />
+    </div>
+  );
+}
+
+function columnsOf(t: Translate, format: Format): DataColumn<CompareRow>[] {
+  /** A figure, which sorts after all others where there is none. */
+  const figure = (
+    id: string,
+    label: string,
+    value: (row: CompareRow) => number | null,
+    text: (value: number, row: CompareRow) => string,
+  ): DataColumn<CompareRow> => ({
+    id,
+    label,
+    align: 'end',
+    sortValue: (row) => value(row) ?? Number.POSITIVE_INFINITY,
+    cell: (row) => {
+      const known = value(row);
+      return known === null ? '–' : text(known, row);
+    },
+  });
+  return [
+    {
+      id: 'scheme',
+      label: t('compare.scheme'),
+      isRowHeader: true,
+      sortValue: (row) => schemeName(row.id, t),
+      cell: (row) => schemeName(row.id, t),
+    },
+    figure('moved', t('compare.moved'), (row) => row.moved, format.integer),
+    {
+      ...figure('share', t('compare.share'), shareMoved, (share) => format.percent(share, 1)),
+      // What can't follow the change says why instead of its figures.
+      cell: (row) => {
+        if (row.problem !== null) return refusalText(row.problem, format);
+        const share = shareMoved(row);
+        return share === null ? '–' : format.percent(share, 1);
+      },
+    },
+    figure(
+      'theory',
+      t('compare.theory'),
+      (row) => row.theory,
+      (theory, { isBound }) => `${isBound ? '≤\u202f' : ''}${format.percent(theory, 1)}`,
+    ),
+    figure(
+      'hottest',
+      t('compare.hottest'),
+      (row) => row.hottest,
+      (value) => `${format.decimal(value, 3)}×`,
+    ),
+    figure(
+      'deviation',
+      t('compare.deviation'),
+      (row) => row.deviation,
+      (value) => format.percent(value, 1),
+    ),
+    figure('memory', t('compare.memory'), (row) => row.memoryBytes, format.bytes),
+    {
+      ...figure('lookup', t('compare.lookup'), (row) => row.lookupSteps, String),
+      cell: (row) => (row.traits === null ? 'O(1)' : `${row.traits.lookup}${steps(row, format)}`),
+    },
+    {
+      id: 'shrink',
+      label: t('compare.shrink'),
+      cell: (row) => (row.traits === null ? t('compare.shrink.any') : t(`compare.shrink.${row.traits.shrink}`)),
+    },
+    { id: 'weights', label: t('compare.weights'), cell: (row) => t(yesNo(row.traits?.weights ?? true)) },
+    {
+      id: 'inPlace',
+      label: t('compare.inPlace'),
+      cell: (row) => (row.traits === null ? '–' : t(yesNo(row.traits.inPlace))),
+    },
+  ];
+}
+
+function steps({ lookupSteps }: CompareRow, format: Format): string {
+  return lookupSteps === null ? '' : ` · ${format.decimal(lookupSteps, lookupSteps < 10 ? 1 : 0)}`;
+}
+
+function shareMoved({ moved, rows }: CompareRow): number | null {
+  return moved === null ? null : moved / Math.max(1, rows);
+}
+
+function yesNo(value: boolean): 'compare.yes' | 'compare.no' {
+  return value ? 'compare.yes' : 'compare.no';
+}
