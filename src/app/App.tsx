@@ -1,7 +1,7 @@
 import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useT } from '../i18n/useT.ts';
-import type { AppState } from '../store/state.ts';
+import type { AppState, StageView } from '../store/state.ts';
 import { useApp } from '../store/useApp.ts';
 import { BoxActions } from '../views/boxActions/BoxActions.tsx';
 import { Header } from '../views/header/Header.tsx';
@@ -18,12 +18,17 @@ import { useShortcuts } from './useShortcuts.ts';
 
 const Dialogs = lazy(async () => ({ default: (await import('../views/dialogs/Dialogs.tsx')).Dialogs }));
 
+/** Views that show the plan at the playhead; the others show before and after, and have no use for a timeline. */
+const atPlayhead: ReadonlySet<StageView> = new Set(['strip', 'partitions']);
+
+const selectView = (state: AppState): StageView => state.ui.stageView;
 const selectTheme = (state: AppState): AppState['ui']['theme'] => state.ui.theme;
 const selectName = (state: AppState): string => state.document.name;
 
 /** The whole window: menus, scenario, stage over timeline, panels on the right, status. */
 export function App(): ReactElement {
   const { t, locale } = useT();
+  const view = useApp(selectView);
   const theme = useApp(selectTheme);
   const name = useApp(selectName);
   useShortcuts();
@@ -47,9 +52,11 @@ export function App(): ReactElement {
           <PanelBoundary>
             <Stage />
           </PanelBoundary>
-          <PanelBoundary>
-            <TimelinePanel />
-          </PanelBoundary>
+          {atPlayhead.has(view) && (
+            <PanelBoundary>
+              <TimelinePanel />
+            </PanelBoundary>
+          )}
         </main>
         <PanelBoundary>
           <SidePanel />

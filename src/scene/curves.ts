@@ -51,7 +51,9 @@ export function curveTicks(frame: CurveFrame): CurveTick[] {
   const step = ([1, 2, 5].find((n) => n * power >= rough) ?? 10) * power;
   const ticks: CurveTick[] = [];
   for (let n = Math.ceil(frame.min / step - 1e-9); n * step <= frame.max + 1e-9; n++) {
-    ticks.push({ value: n * step, y: curveY(n * step, frame) });
+    // Ceil gives -0 at the lower edge.
+    const value = n * step + 0;
+    ticks.push({ value, y: curveY(value, frame) });
   }
   return ticks;
 }

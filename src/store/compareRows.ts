@@ -2,6 +2,7 @@ import type { SideFigures } from '../engine/compare/protocol.ts';
 import type { Problem } from '../lib/problem.ts';
 import { clusterLowerBound } from '../planner/clusterCounts.ts';
 import { membersOf } from '../schemes/nodes.ts';
+import { postgresRouters } from '../schemes/postgresRouters.ts';
 import type { SchemeTraits } from '../schemes/scheme.ts';
 import { getScheme } from '../schemes/schemes.ts';
 import { clusterCountsOf } from './figures.ts';
@@ -43,7 +44,8 @@ export function leastMoved(counted: Counted): number {
 function planRow(counted: Counted): CompareRow {
   const { derived, reply } = counted;
   const counts = clusterCountsOf(counted);
-  const { nodes } = derived.cluster;
+  const { nodes, before: placedBefore, after: placedAfter } = derived.cluster;
+  const routers = postgresRouters(derived.from, derived.to, placedBefore, placedAfter);
   const { after } = membersOf(nodes);
   const weights = after.reduce((sum, { weight }) => sum + weight, 0);
   const { total } = reply.changes[0]!;
@@ -56,13 +58,13 @@ function planRow(counted: Counted): CompareRow {
     id: 'plan',
     rows: total,
     moved: counts.moved,
-    theory: null,
+    theory: routers.theory.fraction,
     isBound: false,
     hottest: total === 0 ? 1 : Math.max(...quotients),
     deviation: Math.sqrt(quotients.reduce((sum, q) => sum + (q - 1) ** 2, 0) / Math.max(1, quotients.length)),
-    memoryBytes: null,
-    lookupSteps: null,
-    traits: null,
+    memoryBytes: routers.after.memoryBytes,
+    lookupSteps: routers.after.lookupSteps,
+    traits: { shrink: 'any', weights: true, inPlace: derived.plan.kind !== 'rebuild', lookup: 'O(1)' },
     problem: null,
     before: nodes.map(({ state }, node) => (state === 'joining' ? null : counts.before[node]!)),
     after: nodes.map(({ state }, node) => (state === 'leaving' ? null : counts.after[node]!)),

@@ -1,9 +1,4 @@
-import {
-  type CompareRequest,
-  type CurvesRequest,
-  MAX_CURVE_KEYS,
-  MAX_CURVE_NODES,
-} from '../../engine/compare/protocol.ts';
+import { type CompareRequest, type CurvesRequest, MAX_CURVE_NODES } from '../../engine/compare/protocol.ts';
 import { Cancelled, Superseded } from '../../engine/pool.ts';
 import type { KeySpec } from '../../keys/keySpec.ts';
 import { membersOf } from '../../schemes/nodes.ts';
@@ -11,8 +6,11 @@ import type { AppStore } from '../createAppStore.ts';
 import type { Services } from '../services.ts';
 import type { AppState, Comparison } from '../state.ts';
 
-/** Keys that are placed under every scheme; of more, the first so many. Curves place as many again for each number of nodes. */
+/** Keys that are placed under every scheme; of more, the first so many. */
 export const MAX_COMPARED_ROWS = 10_000_000;
+
+/** Keys of each point of a curve: a share of them is right to half a per cent, which is what a line shows. */
+const CURVE_KEYS = 10_000;
 
 /** The running effect: `again` compares anew after a cancel or a failure. */
 export interface Comparing {
@@ -93,7 +91,7 @@ async function compare(
       keys,
       schemes,
       maxNodes: MAX_CURVE_NODES,
-      sample: Math.min(MAX_CURVE_KEYS, keys.rows),
+      sample: Math.min(CURVE_KEYS, keys.rows),
     };
     if (wantsCurves && (curves === null || JSON.stringify(curves.request) !== JSON.stringify(asked))) {
       set({ status: 'running', progress: null, error: null });

@@ -22,6 +22,8 @@ export function BoxActions(): ReactElement | null {
   const bound = layout[index];
   if (bound === undefined) return null;
   const change = counted.reply.changes[0]!;
+  const { nodes, before, after } = counted.derived.cluster;
+  const node = nodes[(selection.side === 'from' ? before : after)[index]!]?.name ?? '';
   return (
     <ActionPopover
       anchor={selection.anchor}
@@ -29,6 +31,7 @@ export function BoxActions(): ReactElement | null {
       description={t('box.description', {
         modulus: bound.modulus,
         remainder: bound.remainder,
+        node,
         rows: format.integer(change[selection.side][index] ?? 0),
         percent: format.percent(change[selection.side][index] ?? 0, change.total),
       })}

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import type { AppState, Comparison } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
@@ -8,8 +8,8 @@ import styles from './CompareView.module.css';
 
 const selectComparison = (state: AppState): Comparison => state.comparison;
 
-/** How far the comparison is, and how to stop it; or why there is none. Its place stays when there is nothing to say. */
-export function CompareProgress(): ReactElement {
+/** How far the comparison is, and how to stop it; or why there is none. In their place what is compared, once it is. */
+export function CompareProgress({ children }: { readonly children: ReactNode }): ReactElement {
   const { t, format } = useT();
   const { services, comparing } = useAppContext();
   const { status, progress, error } = useApp(selectComparison);
@@ -21,7 +21,7 @@ export function CompareProgress(): ReactElement {
       </div>
     );
   }
-  if (status !== 'running' || progress === null) return <div className={styles.progress} />;
+  if (status !== 'running' || progress === null) return <p className={styles.note}>{children}</p>;
   const { done, total, perSecond } = progress;
   const rate = perSecond === undefined ? '' : ` · ${t('status.rate', { rate: format.compact(perSecond) })}`;
   return (

@@ -76,18 +76,18 @@ function columnsOf(t: Translate, format: Format): DataColumn<CompareRow>[] {
     figure('memory', t('compare.memory'), (row) => row.memoryBytes, format.bytes),
     {
       ...figure('lookup', t('compare.lookup'), (row) => row.lookupSteps, String),
-      cell: (row) => (row.traits === null ? 'O(1)' : `${row.traits.lookup}${steps(row, format)}`),
+      cell: (row) => (row.traits === null ? '–' : `${row.traits.lookup}${steps(row, format)}`),
     },
     {
       id: 'shrink',
       label: t('compare.shrink'),
-      cell: (row) => (row.traits === null ? t('compare.shrink.any') : t(`compare.shrink.${row.traits.shrink}`)),
+      cell: (row) => (row.traits === null ? '–' : t(`compare.shrink.${row.traits.shrink}`)),
     },
-    { id: 'weights', label: t('compare.weights'), cell: (row) => t(yesNo(row.traits?.weights ?? true)) },
+    { id: 'weights', label: t('compare.weights'), cell: (row) => yesNo(row.traits?.weights, t) },
     {
       id: 'inPlace',
       label: t('compare.inPlace'),
-      cell: (row) => (row.traits === null ? '–' : t(yesNo(row.traits.inPlace))),
+      cell: (row) => yesNo(row.traits?.inPlace, t),
     },
   ];
 }
@@ -100,6 +100,6 @@ function shareMoved({ moved, rows }: CompareRow): number | null {
   return moved === null ? null : moved / Math.max(1, rows);
 }
 
-function yesNo(value: boolean): 'compare.yes' | 'compare.no' {
-  return value ? 'compare.yes' : 'compare.no';
+function yesNo(value: boolean | undefined, t: Translate): string {
+  return value === undefined ? '–' : t(value ? 'compare.yes' : 'compare.no');
 }

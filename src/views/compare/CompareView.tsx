@@ -30,15 +30,14 @@ export function CompareView(): ReactElement {
   return (
     <div className={styles.view}>
       <div className={styles.bar}>
-        <p className={styles.note}>
+        <CompareProgress>
           {isPart
             ? t('compare.part', { rows: format.integer(MAX_COMPARED_ROWS), total: format.integer(total) })
             : t('compare.all', { rows: format.integer(total) })}{' '}
           {least !== null && t('compare.least', { rows: format.integer(least), percent: format.percent(least, total) })}
-        </p>
+        </CompareProgress>
         <Button label={t('compare.csv')} icon="download" variant="quiet" onPress={() => void save()} />
       </div>
-      <CompareProgress />
       <CompareTable rows={rows} />
       <SchemeChooser />
       <SmallStrips rows={rows} />

@@ -13,19 +13,21 @@ interface FlowPictureProps {
 
 /** Room for the labels on both sides, CSS px. */
 const SIDE = 132;
+const NARROW_SIDE = 104;
 
 /** Bars before on the left, after on the right, and a ribbon for each pair that shares rows. */
 export function FlowPicture({ model, label, marked, onMark }: FlowPictureProps): ReactElement {
   const { format } = useT();
   const ref = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(ref);
-  const inner = Math.max(60, width - 2 * SIDE);
+  const side = width < 560 ? NARROW_SIDE : SIDE;
+  const inner = Math.max(60, width - 2 * side);
   const scene = useMemo(() => computeFlow(model, inner, Math.max(40, height - 8)), [model, inner, height]);
   const text = ({ label: name, rows }: FlowItem): string => `${name} · ${format.integer(rows)}`;
   return (
     <div ref={ref} className={styles.picture}>
       <svg width={width} height={height} role="img" aria-label={label} onPointerLeave={() => onMark(null)}>
-        <g transform={`translate(${SIDE} 4)`}>
+        <g transform={`translate(${side} 4)`}>
           {scene.ribbons.map((path, index) => (
             <path
               key={index}

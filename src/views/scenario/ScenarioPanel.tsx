@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { sealEdits } from '../../store/createAppStore.ts';
 import { useAppContext } from '../../store/useApp.ts';
+import { CompareSection } from './CompareSection.tsx';
 import { CostSection } from './CostSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
 import { NodesSection } from './NodesSection.tsx';
@@ -19,6 +20,7 @@ export function ScenarioPanel(): ReactElement {
       <KeysSection />
       <SchemeSection />
       <NodesSection />
+      <CompareSection />
       <CostSection />
     </aside>
   );

@@ -42,6 +42,7 @@ export function StatusBar(): ReactElement {
           ? t('status.partitionsStill', { count: target })
           : t('status.partitions', { now: format.integer(live), wanted: format.integer(target) })}
       </span>
+      <span>{t('status.nodes', { count: derived.cluster.nodes.length })}</span>
       <WithTooltip
         text={t('status.chiHelp', { chi: format.decimal(balance.chiSquare, 2), df: balance.degreesOfFreedom })}
       >
