@@ -88,7 +88,10 @@ export function flightsAt(
   return flights;
 }
 
-/** An arch from heap to heap; flying dots use the columns of both heaps in turn, so that they do not hide each other. */
+/** Between the crest of an arch and the highest heap below it, CSS px. */
+const CLEARANCE = 14;
+
+/** An arch from heap to heap, over all heaps in between. Flying dots take turns in the columns and heights of their arch. */
 function fly(
   frame: StackFrame,
   heights: ArrayLike<number>,
@@ -105,11 +108,15 @@ function fly(
   };
   const start = top(from);
   const end = top(to);
+  let highest = start.y;
+  for (let node = Math.min(from, to); node <= Math.max(from, to); node++) highest = Math.min(highest, top(node).y);
+  const crest = Math.max(area.y - CLEARANCE, highest - CLEARANCE - ((turn * 7) % 5) * 3);
   const along = smooth(share);
-  const line = start.y + (end.y - start.y) * along;
-  const arch = Math.min(area.h * 0.3, 30 + Math.abs(end.x - start.x) * 0.3);
+  // Twice as high above the middle of the ends, because a parabola's crest is half way to its control point.
+  const control = 2 * crest - (start.y + end.y) / 2;
+  const rest = 1 - along;
   return {
     x: start.x + (end.x - start.x) * along,
-    y: Math.max(area.y - 12, line - arch * 4 * along * (1 - along)),
+    y: start.y * rest * rest + control * 2 * rest * along + end.y * along * along,
   };
 }

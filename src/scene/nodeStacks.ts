@@ -1,6 +1,7 @@
 import type { NodeSpec } from '../schemes/nodes.ts';
 import type { NodeLedger, NodeRows } from './nodeLedger.ts';
 import type { Area } from './ringFrame.ts';
+import { textWidth } from './stripFrame.ts';
 
 /** One node's place among the stacks; CSS px. */
 export interface NodeColumn {
@@ -127,4 +128,36 @@ export function columnAt(frame: StackFrame, x: number, y: number, below: number)
   const { area, columns, floor } = frame;
   if (x < area.x || x >= area.x + area.w || y < area.y || y > floor + below) return -1;
   return Math.min(columns.length - 1, Math.floor(((x - area.x) / area.w) * columns.length));
+}
+
+/** How nodes are named below their heaps: one way for all of them. */
+export interface NodeNames {
+  readonly names: readonly string[];
+  /** `upright`: from top to bottom, where there is no room beside each other; `none`: not even for that. */
+  readonly kind: 'flat' | 'upright' | 'none';
+}
+
+export const NAME_SIZE = 12;
+export const SHORT_NAME_SIZE = 11;
+/** Room that an upright name takes. CSS px. */
+const UPRIGHT = 13;
+
+/** Names without the beginning that all of them share, if something of each is left: `node 1`, `node 2` are 1 and 2. */
+function shortNames(names: readonly string[]): readonly string[] {
+  const [first = ''] = names;
+  let shared = 0;
+  while (shared < first.length && names.every((name) => name[shared] === first[shared])) shared++;
+  // Digits of a number stay together: node 10 and node 11 are 10 and 11.
+  while (shared > 0 && /\d/.test(first[shared - 1]!)) shared--;
+  const short = names.map((name) => name.slice(shared));
+  return names.length > 1 && short.every((name) => name !== '') ? short : names;
+}
+
+/** Whole names if they fit beside each other, else short ones, else short ones upright. */
+export function nameNodes(names: readonly string[], room: number): NodeNames {
+  const fit = (texts: readonly string[], size: number) => texts.every((text) => textWidth(text, size) <= room - 1);
+  if (fit(names, NAME_SIZE)) return { names, kind: 'flat' };
+  const short = shortNames(names);
+  if (fit(short, SHORT_NAME_SIZE)) return { names: short, kind: 'flat' };
+  return { names: short, kind: room >= UPRIGHT ? 'upright' : 'none' };
 }

@@ -1,5 +1,4 @@
-import type { BentStrip } from './bend.ts';
-import { smooth } from './bend.ts';
+import { type BentStrip, bend, smooth } from './bend.ts';
 import { computeStripFrame } from './stripFrame.ts';
 
 /** A rectangle of the stage, CSS px. */
@@ -86,24 +85,49 @@ function between(a: Span, b: Span, share: number): Span {
   return { inner: a.inner + (b.inner - a.inner) * share, outer: a.outer + (b.outer - a.outer) * share };
 }
 
+/** Bend at which the old layout's band has become thin and is at the arcs. */
+const OLD_ARRIVES = 0.45;
+const MARGIN = 10;
+const SAMPLES = 32;
+
+/** The strip, made shorter and moved until it and what lies `outside` its middle line are on the stage. */
+function fit(strip: BentStrip, width: number, height: number, outside: number): BentStrip {
+  let [left, right, top, bottom] = [0, 0, 0, 0];
+  for (let i = 0; i <= SAMPLES; i++) {
+    const { x, y } = bend(i / SAMPLES, strip.s);
+    [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
+  }
+  const high = Math.max(1, height - 2 * MARGIN - outside);
+  const length = Math.min(strip.length, (width - 2 * MARGIN) / (right - left), high / (bottom - top));
+  const clamp = (at: number, from: number, to: number) => Math.max(from, Math.min(to, at));
+  return {
+    ...strip,
+    length,
+    x: clamp(strip.x, MARGIN - left * length, width - MARGIN - right * length),
+    y: clamp(strip.y, MARGIN + outside - top * length, height - MARGIN - bottom * length),
+  };
+}
+
 /** The ring at bend s: at 0 its arcs lie where the strip draws its live row, the old layout where it draws the old one. */
 export function bendFrame(frame: RingFrame, s: number): BentFrame {
-  const { x, y, radius, arcs, old, keys } = frame;
-  if (s >= 1) return { strip: { s: 1, x, y, length: 2 * Math.PI * radius }, arcs, old, keys };
-  const strip = computeStripFrame(frame.width, frame.height);
-  const half = strip.boxHeight / 2;
-  const row = { inner: -half, outer: half };
-  const above = strip.afterY - strip.beforeY;
+  const { width, height, x, y, radius, arcs, old, keys } = frame;
+  const ring = { s: 1, x, y, length: 2 * Math.PI * radius };
+  if (s >= 1) return { strip: ring, arcs, old, keys };
+  const rows = computeStripFrame(width, height);
+  const half = rows.boxHeight / 2;
+  const above = rows.afterY - rows.beforeY;
+  const flat = { x: rows.left + rows.plotWidth / 2, y: rows.afterY + half };
   const move = smooth(s);
-  return {
-    strip: {
-      s,
-      x: strip.left + strip.plotWidth / 2 + (x - strip.left - strip.plotWidth / 2) * move,
-      y: strip.afterY + half + (y - strip.afterY - half) * move,
-      length: strip.plotWidth + (2 * Math.PI * radius - strip.plotWidth) * s * s,
-    },
-    arcs: between(row, arcs, move),
-    old: between({ inner: above - half, outer: above + half }, old, move),
+  const bands = {
+    arcs: between({ inner: -half, outer: half }, arcs, move),
+    old: between({ inner: above - half, outer: above + half }, old, smooth(s / OLD_ARRIVES)),
     keys: between({ inner: 4 - half, outer: half - 4 }, keys, move),
   };
+  const strip = {
+    s,
+    x: flat.x + (x - flat.x) * move,
+    y: flat.y + (y - flat.y) * move,
+    length: rows.plotWidth + (ring.length - rows.plotWidth) * s * s,
+  };
+  return { strip: fit(strip, width, height, bands.old.outer), ...bands };
 }

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { computeStripFrame, type StripFrame } from '../../scene/stripFrame.ts';
 import { FULL_VIEW, type StripView } from '../../scene/zoom.ts';
+import { useSize } from '../../ui/useSize.ts';
 import { attachZoom, type ZoomControl } from './attachZoom.ts';
-import { useSize } from './useSize.ts';
 
 /** The stage's frame: its size and the part of the strip in view, moved by wheel, pinch, drag and `setView`. */
 export function useStripView(stage: RefObject<HTMLElement | null>): {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advanceBend, BEND_MS, bendOf, isBending } from '../../../src/scene/bendClock.ts';
 import { type BentStrip, bend, bentCircle, bentPoint, fillBendTable, traceBand } from '../../../src/scene/bend.ts';
+import { advanceBend, BEND_MS, bendOf, isBending } from '../../../src/scene/bendClock.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -105,7 +105,13 @@ describe('traceBand', () => {
   });
 
   it('is two arcs of the ring, the inner one backwards', () => {
-    expect(traced(1)).toEqual(['M 437.3 200', 'A 300 200 137.3 0 1.6', 'L 300 317.3', 'A 300 200 117.3 1.6 0 true', 'Z']);
+    expect(traced(1)).toEqual([
+      'M 437.3 200',
+      'A 300 200 137.3 0 1.6',
+      'L 300 317.3',
+      'A 300 200 117.3 1.6 0 true',
+      'Z',
+    ]);
   });
 });
 

@@ -58,14 +58,24 @@ describe('the ledger of a split', () => {
   });
 
   it('leaves rows where they are when no step carries them', () => {
-    const still = ringPlan(['8', '8'], nodesOf(2), () => 0, (r) => r % 2);
+    const still = ringPlan(
+      ['8', '8'],
+      nodesOf(2),
+      () => 0,
+      (r) => r % 2,
+    );
     expect(allRows(still, 0)).toEqual([10_000, 0]);
     expect(movedBetweenNodes(still.model.ledger, 1).total).toBe(0);
   });
 });
 
 describe('the ledger of a rebuild', () => {
-  const ring = ringPlan(['8', '12'], nodesOf(3), (r) => r % 2, (r) => r % 3);
+  const ring = ringPlan(
+    ['8', '12'],
+    nodesOf(3),
+    (r) => r % 2,
+    (r) => r % 3,
+  );
   const drop = ring.strip.input.plan.steps.length - 1;
 
   it('keeps old copies until the old table is dropped', () => {

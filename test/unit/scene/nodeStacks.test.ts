@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { computeStamp } from '../../../src/scene/dotGeometry.ts';
 import { drawFlights, drawStacks } from '../../../src/scene/drawStacks.ts';
 import { FLIGHT, flightsAt, MAX_WAVE, planFlights } from '../../../src/scene/flights.ts';
+import { rowsOn } from '../../../src/scene/nodeLedger.ts';
 import { columnAt, computeStackFrame, dotAt, dotsIn, stackOf } from '../../../src/scene/nodeStacks.ts';
 import { computeRingFrame } from '../../../src/scene/ringFrame.ts';
 import { computeRing, type RingScene } from '../../../src/scene/ringScene.ts';
-import { rowsOn } from '../../../src/scene/nodeLedger.ts';
 import { growingRing, nodesOf, type RingPlan, ringPlan } from '../../fixtures/ringPlan.ts';
 
 const sceneOf = ({ model }: RingPlan): RingScene => computeRing(model, computeRingFrame(770, 420));
@@ -36,7 +36,9 @@ describe('the heaps', () => {
     const scene = sceneOf(growingRing());
     const { stacks } = scene;
     const tops = moments.flatMap((t) =>
-      dotsAt(scene, t).map((dots, node) => (dots === 0 ? stacks.floor : dotAt(stacks, stacks.columns[node]!, dots - 1).y)),
+      dotsAt(scene, t).map((dots, node) =>
+        dots === 0 ? stacks.floor : dotAt(stacks, stacks.columns[node]!, dots - 1).y,
+      ),
     );
     expect(Math.min(...tops)).toBeGreaterThanOrEqual(stacks.area.y - stacks.pitch);
     expect(Math.min(...tops)).toBeLessThan(stacks.area.y + stacks.area.h * 0.2);
@@ -106,7 +108,9 @@ describe('the dots in the air', () => {
   it('fly only from and to nodes between which rows move', () => {
     const ring = growingRing();
     const scene = sceneOf(ring);
-    const pairs = new Set(ring.counts.flows.filter(({ from, to }) => from !== to).map(({ from, to }) => `${from}>${to}`));
+    const pairs = new Set(
+      ring.counts.flows.filter(({ from, to }) => from !== to).map(({ from, to }) => `${from}>${to}`),
+    );
     const seen = new Set(
       Array.from({ length: 80 }, (_, i) => flyingAt(scene, i / 10)).flatMap((flights) =>
         flights.map(({ from, to }) => `${from}>${to}`),
@@ -116,7 +120,12 @@ describe('the dots in the air', () => {
   });
 
   it('do not fly when every row stays on its node, even if a rebuild writes it anew', () => {
-    const rebuild = ringPlan(['8', '12'], nodesOf(1), () => 0, () => 0);
+    const rebuild = ringPlan(
+      ['8', '12'],
+      nodesOf(1),
+      () => 0,
+      () => 0,
+    );
     const scene = sceneOf(rebuild);
     for (let t = 0; t < 11; t += 0.25) expect(flyingAt(scene, t)).toEqual([]);
   });
