@@ -8,8 +8,17 @@ export interface BoxLines {
   readonly slope: Float64Array;
 }
 
+/** What one dot writes. */
+export interface DotStamp {
+  /** Side in device px and coverage 0..255, row by row. */
+  readonly stampSize: number;
+  readonly stamp: Uint8Array;
+  /** Dots under 3 CSS px are squares: when there are many, shape costs time and cannot be seen. */
+  readonly square: boolean;
+}
+
 /** Where dots go; everything in device px, relative to the pixel buffer's top left corner. */
-export interface DotGeometry {
+export interface DotGeometry extends DotStamp {
   /** Old partitions, new partitions; the same lines serve both rows. */
   readonly from: BoxLines;
   readonly to: BoxLines;
@@ -24,18 +33,14 @@ export interface DotGeometry {
   readonly left: number;
   readonly right: number;
   readonly rebuild: boolean;
-  /** Stamp of one dot: side in px and coverage 0..255, row by row. */
-  readonly stampSize: number;
-  readonly stamp: Uint8Array;
-  /** Dots under 3 CSS px are squares: when there are many, shape costs time and cannot be seen. */
-  readonly square: boolean;
 }
 
-/** Coverage of a round dot of the given diameter in device px, 4 x 4 samples a pixel. */
-export function computeStamp(diameter: number): { readonly stampSize: number; readonly stamp: Uint8Array } {
-  const stampSize = Math.max(1, Math.round(diameter));
+/** The stamp of a dot `diameter` CSS px wide: coverage of a circle, 4 x 4 samples a device pixel. */
+export function computeStamp(diameter: number, pixelRatio: number): DotStamp {
+  const stampSize = Math.max(1, Math.round(diameter * pixelRatio));
   const stamp = new Uint8Array(stampSize * stampSize);
-  if (stampSize < 3) return { stampSize, stamp: stamp.fill(255) };
+  const square = diameter < 3;
+  if (stampSize < 3) return { stampSize, stamp: stamp.fill(255), square };
   const r = stampSize / 2;
   for (let i = 0; i < stamp.length; i++) {
     let inside = 0;
@@ -46,7 +51,7 @@ export function computeStamp(diameter: number): { readonly stampSize: number; re
     }
     stamp[i] = Math.round((inside / 16) * 255);
   }
-  return { stampSize, stamp };
+  return { stampSize, stamp, square };
 }
 
 function computeLines(boxes: readonly UnitBox[], frame: StripFrame, ratio: number, radius: number): BoxLines {
@@ -82,7 +87,6 @@ export function computeDotGeometry(
     left: frame.left * pixelRatio,
     right: (frame.left + frame.plotWidth) * pixelRatio,
     rebuild: model.input.plan.kind === 'rebuild',
-    ...computeStamp(diameter * pixelRatio),
-    square: diameter < 3,
+    ...computeStamp(diameter, pixelRatio),
   };
 }

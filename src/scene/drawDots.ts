@@ -1,4 +1,4 @@
-import type { DotGeometry } from './dotGeometry.ts';
+import type { DotGeometry, DotStamp } from './dotGeometry.ts';
 import { type Dots, MAX_DELAY } from './dots.ts';
 
 /** Colours as one little-endian RGBA word each, opaque. */
@@ -17,31 +17,42 @@ export interface PixelBuffer {
   readonly height: number;
 }
 
-/**
- * Writes one dot centred at (x, y), device px; both are positive, so that truncating rounds down. A square stamp is
- * written without looking; the soft edges of a round one do not overwrite what is there.
- */
-function stampDot(buffer: PixelBuffer, geometry: DotGeometry, x: number, y: number, colour: number): void {
-  const { pixels, width, height } = buffer;
-  const { stampSize } = geometry;
+/** First pixel of a dot centred at (x, y), device px, both positive: truncating rounds down. -1 when it is not all inside. */
+export function stampStart(buffer: PixelBuffer, dot: DotStamp, x: number, y: number): number {
+  const { stampSize } = dot;
   const left = (x - stampSize / 2 + 0.5) | 0;
   const top = (y - stampSize / 2 + 0.5) | 0;
-  if (left < 0 || top < 0 || left + stampSize > width || top + stampSize > height) return;
-  const start = top * width + left;
+  const inside = left >= 0 && top >= 0 && left + stampSize <= buffer.width && top + stampSize <= buffer.height;
+  return inside ? top * buffer.width + left : -1;
+}
+
+/**
+ * Writes one dot from its first pixel on. A square stamp is written without looking; the soft edges of a round one do not
+ * overwrite what is there.
+ */
+export function stampAt({ pixels, width }: PixelBuffer, dot: DotStamp, start: number, colour: number): void {
+  const { stampSize } = dot;
   if (stampSize === 2) {
     pixels[start] = colour;
     pixels[start + 1] = colour;
     pixels[start + width] = colour;
     pixels[start + width + 1] = colour;
-  } else if (geometry.square) {
+  } else if (stampSize === 1) pixels[start] = colour;
+  else if (dot.square) {
     for (let row = start, end = start + stampSize * width; row < end; row += width) {
       for (let o = row; o < row + stampSize; o++) pixels[o] = colour;
     }
-  } else stampRound(pixels, width, geometry, start, colour);
+  } else stampRound(pixels, width, dot, start, colour);
 }
 
-function stampRound(pixels: Uint32Array, width: number, geometry: DotGeometry, start: number, colour: number): void {
-  const { stamp, stampSize } = geometry;
+/** Writes one dot centred at (x, y), device px; nothing when it is not all inside. */
+export function stampDot(buffer: PixelBuffer, dot: DotStamp, x: number, y: number, colour: number): void {
+  const start = stampStart(buffer, dot, x, y);
+  if (start >= 0) stampAt(buffer, dot, start, colour);
+}
+
+function stampRound(pixels: Uint32Array, width: number, dot: DotStamp, start: number, colour: number): void {
+  const { stamp, stampSize } = dot;
   const transparent = colour & 0xffffff;
   let s = 0;
   let o = start;

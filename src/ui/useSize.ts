@@ -6,7 +6,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** Where nothing is laid out (tests, print preparation) the strip still has a size. */
+/** Where nothing is laid out (tests, print preparation) a stage still has a size. */
 const FALLBACK: Size = { width: 800, height: 420 };
 
 /** The size of an element, in whole CSS px, kept up to date. */

@@ -4,8 +4,8 @@ import type { Dots } from '../../scene/dots.ts';
 import { type DotPalette, drawBeforeDots, drawDots, type PixelBuffer, placeDots } from '../../scene/drawDots.ts';
 import type { StripScene } from '../../scene/strip.ts';
 import type { StripModel } from '../../scene/stripModel.ts';
+import { type CanvasTheme, toPixel } from '../../ui/readTheme.ts';
 import { drawShapes } from './drawShapes.ts';
-import { type StripTheme, toPixel } from './readTheme.ts';
 import styles from './StripStage.module.css';
 
 /** t: plan time. diameter: of a dot, CSS px. */
@@ -13,11 +13,11 @@ export interface StripCanvasProps {
   readonly scene: StripScene;
   readonly dots: Dots;
   readonly t: number;
-  readonly theme: StripTheme;
+  readonly theme: CanvasTheme;
   readonly diameter: number;
 }
 
-function paletteOf(model: StripModel, theme: StripTheme): DotPalette {
+function paletteOf(model: StripModel, theme: CanvasTheme): DotPalette {
   return {
     colours: Uint32Array.from(theme.hues, toPixel),
     fromHue: Uint8Array.from(model.from, (box) => box.hue),

@@ -2,6 +2,7 @@ import { type ReactElement, useId, useMemo, useRef } from 'react';
 import type { KeySample } from '../../engine/protocol.ts';
 import { type BoxRef, computeStrip, markKey } from '../../scene/strip.ts';
 import type { StripModel } from '../../scene/stripModel.ts';
+import { useTheme } from '../../ui/useTheme.ts';
 import { StripCanvas } from './StripCanvas.tsx';
 import { StripLegend } from './StripLegend.tsx';
 import { StripOverlay } from './StripOverlay.tsx';
@@ -11,7 +12,6 @@ import type { StripLabels } from './stripLabels.ts';
 import { useStripDots } from './useStripDots.ts';
 import { useStripPointing } from './useStripPointing.ts';
 import { useStripView } from './useStripView.ts';
-import { useTheme } from './useTheme.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 /** What is drawn: keep `strip` (computeStripModel) while plan and counts stay. dotLimit: draw so many dots, fit or not. */

@@ -163,7 +163,7 @@ describe('drawDots', () => {
   });
 
   it('draws a round stamp with soft corners', () => {
-    const { stamp, stampSize } = computeStamp(3);
+    const { stamp, stampSize } = computeStamp(3, 1);
     expect(stampSize).toBe(3);
     expect(stamp[4]).toBe(255);
     for (const corner of [0, 2, 6, 8]) expect(stamp[corner]).toBeLessThan(stamp[1]!);

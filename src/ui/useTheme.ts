@@ -1,9 +1,9 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { readTheme, type StripTheme } from './readTheme.ts';
+import { type CanvasTheme, readTheme } from './readTheme.ts';
 
 /** The canvas colours, read again when the system's or the app's colour scheme changes; null before the first layout. */
-export function useTheme(element: RefObject<HTMLElement | null>): StripTheme | null {
-  const [theme, setTheme] = useState<StripTheme | null>(null);
+export function useTheme(element: RefObject<HTMLElement | null>): CanvasTheme | null {
+  const [theme, setTheme] = useState<CanvasTheme | null>(null);
   useLayoutEffect(() => {
     const read = () => {
       if (element.current !== null) setTheme(readTheme(element.current));

@@ -1,0 +1,151 @@
+import type { Format } from '../i18n/format.ts';
+import type { Translate } from '../i18n/i18n.ts';
+import { markTexts } from '../i18n/marks.ts';
+import { movedBetweenNodes } from '../scene/nodeLedger.ts';
+import type { NodeTableRow } from '../scene/nodeTable.ts';
+import { ringCaption } from '../scene/ringCaption.ts';
+import type { RingModel } from '../scene/ringModel.ts';
+import type { ArcMark, NodeMark } from '../scene/ringScene.ts';
+import type { DataColumn } from '../ui/dataColumn.ts';
+import type { RingLabels, RingLegendTexts } from '../views/ring/ringLabels.ts';
+
+/** The texts of ring and nodes in the reader's language, but for the summary, which changes with every step. */
+export function createRingLabels(model: RingModel, t: Translate, format: Format): Omit<RingLabels, 'summary'> {
+  const { before, after, lines } = ringCaption(model);
+  const total = model.counts.before.reduce((sum, rows) => sum + rows, 0);
+  const rowsText = (rows: number | null): string => (rows === null ? '–' : format.integer(rows));
+  const nodeText = (node: number): string => model.nodes[node]?.name ?? '–';
+  return {
+    stage: t('ring.stage'),
+    title: t('ring.title', { before: format.integer(before), after: format.integer(after) }),
+    lines: lines.map(({ id, params }) => lineText(id, params, t, format)),
+    formatRows: format.integer,
+    formatShort: format.compact,
+    capacity: (rows) => t('ring.capacity', { rows: format.compact(rows) }),
+    arcName: (arc) =>
+      t('ring.arcName', {
+        name: arc.name,
+        node: nodeText(arc.node),
+        rows: rowsText(arc.rows),
+        status: t(`partitions.status.${arc.status}`),
+      }),
+    nodeName: (node) => nodeFacts(node, model, total, t, format).join('; '),
+    tooltip: (mark) =>
+      mark.kind === 'node'
+        ? nodeFacts(mark, model, total, t, format)
+        : arcFacts(mark, nodeText(mark.node), rowsText(mark.rows), total, t, format),
+    movement: ({ moved, total: all, nodes, partitions }) => ({
+      rows: t('ring.movement', { moved: format.integer(moved), total: format.integer(all) }),
+      goal: t('ring.goal', {
+        what: partitions.length === 1 ? partitions[0]! : t('ring.partitions', { count: partitions.length }),
+        nodes: nodes.length === 1 ? nodeText(nodes[0]!) : t('ring.nodes', { count: nodes.length }),
+      }),
+    }),
+    legend: createLegend(t, format),
+    table: t('ring.table'),
+    showTable: t('ring.showTable'),
+    columns: createColumns(t, rowsText),
+  };
+}
+
+type LineId = 'none' | 'rebuild' | 'change' | 'halve' | 'split' | 'merge' | 'nodes' | 'arcs' | 'modulus' | 'partitions';
+
+function lineText(
+  id: string,
+  params: Readonly<Record<string, string | number>>,
+  t: Translate,
+  { integer }: Format,
+): string {
+  const texts = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? integer(value) : value,
+  ]);
+  return t(`ring.line.${id.slice('ring.line.'.length) as LineId}`, Object.fromEntries(texts));
+}
+
+function arcFacts(
+  arc: ArcMark,
+  node: string,
+  rows: string,
+  total: number,
+  t: Translate,
+  format: Format,
+): readonly string[] {
+  return [
+    arc.name,
+    t('strip.tooltipBound', { modulus: arc.modulus, remainder: arc.remainder }),
+    t('strip.tooltipRows', { rows, percent: format.percent(arc.rows ?? 0, total) }),
+    t('ring.onNode', { node }),
+    t(arc.counting ? 'strip.tooltipCounting' : 'strip.tooltipExact'),
+  ];
+}
+
+/** The figures of a node that are not nothing. */
+function nodeFacts(mark: NodeMark, model: RingModel, total: number, t: Translate, format: Format): readonly string[] {
+  const capacity = model.nodes[mark.node]?.capacityRows ?? null;
+  const facts = [
+    mark.name,
+    t('strip.tooltipRows', { rows: format.integer(mark.rows), percent: format.percent(mark.rows, total) }),
+  ];
+  if (mark.leaving > 0) facts.push(t('ring.willLeave', { rows: format.integer(mark.leaving) }));
+  if (mark.arrived > 0) facts.push(t('ring.hasCome', { rows: format.integer(mark.arrived) }));
+  if (mark.old > 0) facts.push(t('ring.oldCopies', { rows: format.integer(mark.old) }));
+  if (capacity !== null) {
+    facts.push(t('ring.ofCapacity', { percent: format.percent(mark.rows, capacity), rows: format.integer(capacity) }));
+  }
+  return facts;
+}
+
+function createLegend(t: Translate, format: Format): RingLegendTexts {
+  const rowsOf = (rows: number): { readonly rows: string } => ({
+    rows: rows < 10 && !Number.isInteger(rows) ? format.decimal(rows, 1) : format.integer(rows),
+  });
+  return {
+    dot: (rows) => t('ring.legendDot', rowsOf(rows)),
+    heapDot: (rows) => t('ring.legendHeapDot', rowsOf(rows)),
+    keyDot: (rows) => t('ring.legendKeyDot', rowsOf(rows)),
+    mark: markTexts('sampled', t),
+    leaving: t('ring.legendLeaving'),
+    arrived: t('ring.legendArrived'),
+    copies: t('ring.legendCopies'),
+    old: t('ring.legendOld'),
+  };
+}
+
+type NodeRow = NodeTableRow & { readonly id: string };
+
+function createColumns(t: Translate, rowsText: (rows: number | null) => string): DataColumn<NodeRow>[] {
+  const figure = (id: string, label: string, value: (row: NodeRow) => number | null): DataColumn<NodeRow> => ({
+    id,
+    label,
+    align: 'end',
+    sortValue: (row) => value(row) ?? -1,
+    cell: (row) => rowsText(value(row)),
+  });
+  return [
+    { id: 'name', label: t('ring.node'), isRowHeader: true, sortValue: (row) => row.node, cell: (row) => row.name },
+    figure('partitions', t('ring.columnPartitions'), (row) => row.partitions),
+    figure('before', t('ring.before'), (row) => row.before),
+    figure('now', t('ring.now'), (row) => row.now),
+    figure('after', t('ring.after'), (row) => row.after),
+    figure('arrived', t('ring.arrived'), (row) => row.arrived),
+    figure('leaving', t('ring.leaving'), (row) => row.leaving),
+    figure('capacity', t('ring.columnCapacity'), (row) => row.capacity),
+  ];
+}
+
+/** The picture as one sentence, for readers who can't see it, at a whole step of the plan. */
+export function ringSummary(model: RingModel, step: number, t: Translate, format: Format): string {
+  const total = model.counts.before.reduce((sum, rows) => sum + rows, 0);
+  const { moved } = model.counts;
+  const done = movedBetweenNodes(model.ledger, step).moved;
+  return t('ring.summary', {
+    nodes: format.integer(model.nodes.length),
+    total: format.integer(total),
+    moved: format.integer(moved),
+    share: format.percent(moved, total),
+    arrived: format.integer(done),
+    done: step,
+    steps: model.steps,
+  });
+}

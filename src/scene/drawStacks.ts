@@ -1,0 +1,48 @@
+import type { DotStamp } from './dotGeometry.ts';
+import { type PixelBuffer, stampDot } from './drawDots.ts';
+import type { Flight } from './flights.ts';
+import { dotAt, type NodeColumn, type Stack, type StackFrame } from './nodeStacks.ts';
+
+/** Little-endian RGBA words of each node, by what a dot of it does. */
+export interface StackPalette {
+  readonly stay: Uint32Array;
+  readonly arrived: Uint32Array;
+  readonly leaving: Uint32Array;
+  /** Old copies are of no node's colour. */
+  readonly old: number;
+}
+
+/** What heaps are written with. `ratio`: device px a CSS px. */
+export interface StackPen {
+  readonly buffer: PixelBuffer;
+  readonly dot: DotStamp;
+  readonly frame: StackFrame;
+  readonly ratio: number;
+}
+
+/** Dots of one colour from a place of the heap on; gives the next free place. */
+function drawRun(pen: StackPen, column: NodeColumn, place: number, count: number, colour: number): number {
+  const { buffer, dot, frame, ratio } = pen;
+  for (let i = place; i < place + count; i++) {
+    const { x, y } = dotAt(frame, column, i);
+    stampDot(buffer, dot, x * ratio, y * ratio, colour);
+  }
+  return place + count;
+}
+
+/** The heaps of all nodes. */
+export function drawStacks(pen: StackPen, stacks: readonly Stack[], palette: StackPalette): void {
+  for (const column of pen.frame.columns) {
+    const { node } = column;
+    const { stay, arrived, leaving, old } = stacks[node]!;
+    let place = drawRun(pen, column, 0, stay, palette.stay[node]!);
+    place = drawRun(pen, column, place, arrived, palette.arrived[node]!);
+    place = drawRun(pen, column, place, leaving, palette.leaving[node]!);
+    drawRun(pen, column, place, old, palette.old);
+  }
+}
+
+/** Dots in the air, in the colour of the node they fly to. */
+export function drawFlights({ buffer, dot, ratio }: StackPen, flights: readonly Flight[], colours: Uint32Array): void {
+  for (const { x, y, to } of flights) stampDot(buffer, dot, x * ratio, y * ratio, colours[to]!);
+}

@@ -1,0 +1,87 @@
+import { memo, type ReactElement } from 'react';
+import { type ArcPath, type BentStrip, traceBand } from '../../scene/bend.ts';
+import { nodeHue } from '../../scene/nodeHue.ts';
+import type { RingFrame } from '../../scene/ringFrame.ts';
+import { type ArcMark, arcLength } from '../../scene/ringScene.ts';
+import styles from './RingView.module.css';
+
+/** tabbable: the one mark that Tab reaches. name: accessible name. */
+export interface ArcShapeProps {
+  readonly arc: ArcMark;
+  readonly frame: RingFrame;
+  readonly name: string;
+  readonly tabbable: boolean;
+  readonly selected: boolean;
+}
+
+/** A thin arc's outline is at least so long that its focus can be seen. CSS px. */
+const MIN_LENGTH = 3;
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** Writes SVG path data; an arc of a whole turn is two halves, because SVG leaves out one that ends where it begins. */
+function svgPath(): ArcPath & { readonly data: string[] } {
+  const data: string[] = [];
+  return {
+    data,
+    moveTo: (x, y) => void data.push(`M${round(x)} ${round(y)}`),
+    lineTo: (x, y) => void data.push(`L${round(x)} ${round(y)}`),
+    closePath: () => void data.push('Z'),
+    arc(x, y, radius, start, end) {
+      for (const angle of [(start + end) / 2, end]) {
+        const sweep = end > start ? 1 : 0;
+        const to = `${round(x + radius * Math.cos(angle))} ${round(y + radius * Math.sin(angle))}`;
+        data.push(`A${round(radius)} ${round(radius)} 0 0 ${sweep} ${to}`);
+      }
+    },
+  };
+}
+
+function outline(frame: RingFrame, { x0, x1 }: ArcMark): string {
+  const length = 2 * Math.PI * frame.radius;
+  const strip: BentStrip = { s: 1, x: frame.x, y: frame.y, length };
+  const path = svgPath();
+  const half = Math.max(arcLength(frame, x0, x1) - 2, MIN_LENGTH) / length / 2;
+  const middle = (x0 + x1) / 2;
+  traceBand(path, strip, middle - half, middle + half, frame.arcs.inner, frame.arcs.outer);
+  return path.data.join('');
+}
+
+/** Outline and label of one partition. */
+export const ArcShape = memo(function ArcShape({ arc, frame, name, tabbable, selected }: ArcShapeProps): ReactElement {
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: SVG has no button element. */}
+      <g
+        role="button"
+        tabIndex={tabbable ? 0 : -1}
+        aria-label={name}
+        aria-pressed={selected}
+        data-mark={arc.key}
+        data-status={arc.status}
+        className={styles.arc}
+        style={
+          { '--arc-hue': arc.node < 0 ? 'var(--stays)' : `var(--hue-${nodeHue(arc.node)})` } as React.CSSProperties
+        }
+      >
+        <path d={outline(frame, arc)} />
+      </g>
+      {/* Beside the button, not in it: its name says the same in full. */}
+      {arc.label === '' ? null : (
+        // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a text without tabindex can't be focused.
+        <text
+          aria-hidden="true"
+          data-mark={arc.key}
+          data-status={arc.status}
+          className={styles.arcLabel}
+          x={arc.labelX}
+          y={arc.labelY}
+        >
+          {arc.label}
+        </text>
+      )}
+    </>
+  );
+});

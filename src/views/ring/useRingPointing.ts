@@ -1,0 +1,119 @@
+import { type KeyboardEvent, type MouseEvent, type SVGProps, useLayoutEffect, useRef, useState } from 'react';
+import { type ArcMark, type RingMark, type RingScene, ringHitTest } from '../../scene/ringScene.ts';
+import { findRingMark, walkRing } from '../../scene/ringWalk.ts';
+import type { BoxRef } from '../../scene/strip.ts';
+import type { Walk } from '../../scene/stripPointing.ts';
+
+export interface RingPointingOptions {
+  readonly scene: RingScene;
+  readonly t: number;
+  onSelect(arc: BoxRef, anchor: DOMRect): void;
+  onHover(mark: RingMark | null): void;
+}
+
+/** focusKey: the mark that Tab reaches. pointed: the mark of the tooltip. handlers: for the drawing. */
+export interface RingPointing {
+  readonly focusKey: string | null;
+  readonly pointed: RingMark | null;
+  readonly handlers: SVGProps<SVGSVGElement>;
+}
+
+const WALKS: Readonly<Record<string, Walk>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+};
+
+function keyOf(target: EventTarget): string | null {
+  return target instanceof Element ? (target.closest('[data-mark]')?.getAttribute('data-mark') ?? null) : null;
+}
+
+/** The mark of a mouse event: under the pointer, or the element itself when assistive technology clicked it. */
+function markOf({ scene, t }: RingPointingOptions, event: MouseEvent<SVGSVGElement>): RingMark | null {
+  const own = findRingMark(scene, t, keyOf(event.target));
+  if (own !== null) return own;
+  const { left, top } = event.currentTarget.getBoundingClientRect();
+  return ringHitTest(scene, t, event.clientX - left, event.clientY - top);
+}
+
+/** A small square at the label of an arc, for a popover to stand at. */
+function anchorOf(svg: SVGSVGElement, { labelX, labelY }: ArcMark): DOMRect {
+  const { left, top } = svg.getBoundingClientRect();
+  return new DOMRect(left + labelX - 8, top + labelY - 8, 16, 16);
+}
+
+/**
+ * Keyboard and pointer on ring and nodes. One tab stop: left and right walk the arcs, or the nodes; up and down go from an
+ * arc to its node and back; Enter and Space select an arc, Escape leaves.
+ */
+export function useRingPointing(options: RingPointingOptions): RingPointing {
+  const { scene, t, onSelect, onHover } = options;
+  const [focusKey, setFocusKey] = useState<string | null>(null);
+  const [pointedKey, setPointedKey] = useState<string | null>(null);
+  const focusNext = useRef<SVGSVGElement | null>(null);
+  // Where the last arc was that had the focus: the walk goes on from there when it is no more.
+  const place = useRef(0);
+  useLayoutEffect(() => {
+    const svg = focusNext.current;
+    focusNext.current = null;
+    if (focusKey !== null) svg?.querySelector<SVGGElement>(`[data-mark="${focusKey}"]`)?.focus();
+  });
+
+  function point(mark: RingMark | null): void {
+    const key = mark?.key ?? null;
+    if (key === pointedKey) return;
+    setPointedKey(key);
+    onHover(mark);
+  }
+
+  function focusOn(mark: RingMark): void {
+    if (mark.kind === 'arc') place.current = (mark.x0 + mark.x1) / 2;
+    setFocusKey(mark.key);
+  }
+
+  function onKeyDown(event: KeyboardEvent<SVGSVGElement>): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = keyOf(event.target);
+    const step = WALKS[event.key];
+    if (step !== undefined) {
+      const next = walkRing(scene, t, key, step, place.current);
+      if (next !== null && next.key !== key) {
+        focusNext.current = event.currentTarget;
+        focusOn(next);
+        point(next);
+      }
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      const mark = findRingMark(scene, t, key);
+      if (mark?.kind === 'arc') onSelect(mark, anchorOf(event.currentTarget, mark));
+    } else if (event.key === 'Escape') {
+      point(null);
+      if (event.target instanceof SVGElement) event.target.blur();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  const handlers: SVGProps<SVGSVGElement> = {
+    onKeyDown,
+    onClick(event) {
+      const mark = markOf(options, event);
+      if (mark === null) return;
+      focusOn(mark);
+      if (mark.kind === 'arc') onSelect(mark, anchorOf(event.currentTarget, mark));
+    },
+    onPointerMove: (event) => point(markOf(options, event)),
+    onPointerLeave: () => point(null),
+    onFocus(event) {
+      const mark = findRingMark(scene, t, keyOf(event.target));
+      if (mark !== null && mark.key !== focusKey) focusOn(mark);
+    },
+    onBlur(event) {
+      // Moving from mark to mark is no leaving.
+      if (!event.currentTarget.contains(event.relatedTarget)) point(null);
+    },
+  };
+  return { focusKey, pointed: findRingMark(scene, t, pointedKey), handlers };
+}
