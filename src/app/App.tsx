@@ -19,7 +19,7 @@ import { useShortcuts } from './useShortcuts.ts';
 const Dialogs = lazy(async () => ({ default: (await import('../views/dialogs/Dialogs.tsx')).Dialogs }));
 
 /** Views that show the plan at the playhead; the others show before and after, and have no use for a timeline. */
-const atPlayhead: ReadonlySet<StageView> = new Set(['strip', 'partitions']);
+const atPlayhead: ReadonlySet<StageView> = new Set(['strip', 'ring', 'partitions']);
 
 const selectView = (state: AppState): StageView => state.ui.stageView;
 const selectTheme = (state: AppState): AppState['ui']['theme'] => state.ui.theme;

@@ -13,6 +13,7 @@ const selectView = (state: AppState): StageView => state.ui.stageView;
 
 const pictures: Readonly<Record<StageView, ComponentType>> = {
   strip: StripPanel,
+  ring: lazy(async () => ({ default: (await import('./RingPanel.tsx')).RingPanel })),
   flow: lazy(async () => ({ default: (await import('../views/flow/FlowView.tsx')).FlowView })),
   partitions: lazy(async () => ({ default: (await import('../views/partitions/PartitionsView.tsx')).PartitionsView })),
   compare: lazy(async () => ({ default: (await import('../views/compare/CompareView.tsx')).CompareView })),

@@ -22,6 +22,16 @@ export interface ClusterCounts {
   readonly flows: readonly NodeFlow[] | null;
 }
 
+/** Counts whose flows are listed: what pictures of movement need. */
+export interface ClusterFlows extends ClusterCounts {
+  readonly moved: number;
+  readonly flows: readonly NodeFlow[];
+}
+
+export function hasFlows(counts: ClusterCounts): counts is ClusterFlows {
+  return counts.flows !== null;
+}
+
 export interface NodeFlow {
   readonly from: number;
   readonly to: number;

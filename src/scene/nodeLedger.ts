@@ -1,4 +1,4 @@
-import type { ClusterCounts, ClusterPlan } from '../planner/cluster.ts';
+import type { ClusterFlows, ClusterPlan } from '../planner/cluster.ts';
 import type { StripModel } from './stripModel.ts';
 
 /**
@@ -70,7 +70,7 @@ function carryingTime({ input: { plan } }: StripModel): { readonly start: number
   return { start, duration: Math.max(1, (carrying.at(-1)?.index ?? 0) + 1 - start) };
 }
 
-function groupWhole(counts: ClusterCounts, time: { start: number; duration: number }, within: boolean): Group[] {
+function groupWhole(counts: ClusterFlows, time: { start: number; duration: number }, within: boolean): Group[] {
   return counts.flows.filter(({ from, to }) => within || from !== to).map((flow) => ({ ...time, ...flow }));
 }
 
@@ -89,7 +89,7 @@ function computePeak(groups: readonly Group[], before: Float64Array, keepsOld: b
   return peak;
 }
 
-function toLedger(groups: readonly Group[], counts: ClusterCounts, dropAt: number): NodeLedger {
+function toLedger(groups: readonly Group[], counts: ClusterFlows, dropAt: number): NodeLedger {
   const before = Float64Array.from(counts.before);
   const still = before.slice();
   for (const { from, rows } of groups) still[from]! -= rows;
@@ -108,7 +108,7 @@ function toLedger(groups: readonly Group[], counts: ClusterCounts, dropAt: numbe
 }
 
 /** The ledger of a plan. Where its flows are too many to be listed, rows are taken to move evenly over its steps. */
-export function computePlanLedger(strip: StripModel, cluster: ClusterPlan, counts: ClusterCounts): NodeLedger {
+export function computePlanLedger(strip: StripModel, cluster: ClusterPlan, counts: ClusterFlows): NodeLedger {
   const { plan } = strip.input;
   const rebuild = plan.kind === 'rebuild';
   const dropAt = rebuild ? plan.steps.findIndex(({ kind }) => kind === 'drop') : -1;
@@ -117,7 +117,7 @@ export function computePlanLedger(strip: StripModel, cluster: ClusterPlan, count
 }
 
 /** The ledger of a change without steps, from plan time 0 to 1. */
-export function computeWholeLedger(counts: ClusterCounts): NodeLedger {
+export function computeWholeLedger(counts: ClusterFlows): NodeLedger {
   return toLedger(groupWhole(counts, { start: 0, duration: 1 }, false), counts, -1);
 }
 

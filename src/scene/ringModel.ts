@@ -1,4 +1,4 @@
-import type { ClusterCounts, ClusterPlan } from '../planner/cluster.ts';
+import type { ClusterFlows, ClusterPlan } from '../planner/cluster.ts';
 import type { NodeSpec } from '../schemes/nodes.ts';
 import type { Arcs } from '../schemes/scheme.ts';
 import { type ArcTable, emptyArcs, toArcTable, unionArcs } from './arcTable.ts';
@@ -9,7 +9,7 @@ import type { StripModel } from './stripModel.ts';
 /** What ring and nodes draw: everything that does not depend on size or time. */
 export interface RingModel {
   readonly nodes: readonly NodeSpec[];
-  readonly counts: ClusterCounts;
+  readonly counts: ClusterFlows;
   readonly ledger: NodeLedger;
   /** Plan time ends here. */
   readonly steps: number;
@@ -93,7 +93,7 @@ function remember(arcsAt: (t: number) => ArcTable): (t: number) => ArcTable {
 }
 
 /** The ring of a plan; cost grows with partitions and flows, so keep the result while plan, counts and nodes stay. */
-export function computeRingModel(strip: StripModel, cluster: ClusterPlan, counts: ClusterCounts): RingModel {
+export function computeRingModel(strip: StripModel, cluster: ClusterPlan, counts: ClusterFlows): RingModel {
   const { plan } = strip.input;
   const ring = { cluster, origins: computeOrigins(strip, cluster), rebuild: plan.kind === 'rebuild' };
   return {
@@ -108,7 +108,7 @@ export function computeRingModel(strip: StripModel, cluster: ClusterPlan, counts
 }
 
 /** The ring of a scheme: one step from its old arcs to its new ones, in which all rows that move do so evenly. */
-export function computeCircleModel(change: CircleChange, nodes: readonly NodeSpec[], counts: ClusterCounts): RingModel {
+export function computeCircleModel(change: CircleChange, nodes: readonly NodeSpec[], counts: ClusterFlows): RingModel {
   const old = toArcTable(change.before, change.nodeOfBefore);
   const next = toArcTable(change.after, change.nodeOfAfter);
   const union = unionArcs(old, next);

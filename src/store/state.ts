@@ -85,7 +85,7 @@ export interface Notice {
 }
 
 export type Theme = 'system' | 'light' | 'dark';
-export type StageView = 'strip' | 'flow' | 'partitions' | 'compare';
+export type StageView = 'strip' | 'ring' | 'flow' | 'partitions' | 'compare';
 export type RightTab = 'sql' | 'steps' | 'verify' | 'inspect';
 
 export interface Ui {

@@ -53,6 +53,7 @@ export const en = {
   'refusal.notCounted': 'The keys are still being counted',
 
   'view.strip': 'Strip',
+  'view.ring': 'Ring + nodes',
   'view.partitions': 'Partitions',
   'view.compare': 'Compare',
   'view.flow': 'Flow',

@@ -55,6 +55,7 @@ export const ru: Catalogue = {
   'refusal.notCounted': 'Ключи ещё подсчитываются',
 
   'view.strip': 'Полоса',
+  'view.ring': 'Кольцо + узлы',
   'view.partitions': 'Секции',
   'view.compare': 'Сравнение',
   'view.flow': 'Потоки',

@@ -52,6 +52,7 @@ export const zh: Catalogue = {
   'refusal.notCounted': '键仍在统计中',
 
   'view.strip': '条带',
+  'view.ring': '环 + 节点',
   'view.partitions': '分区',
   'view.compare': '比较',
   'view.flow': '流向',

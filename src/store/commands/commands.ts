@@ -8,7 +8,7 @@ import { openFile } from './openFile.ts';
 import { probeKey } from './probeKey.ts';
 import { redoCommand } from './redoCommand.ts';
 import { saveFile } from './saveFile.ts';
-import { showCompare, showFlow, showPartitions, showStrip } from './stageViews.ts';
+import { showCompare, showFlow, showPartitions, showRing, showStrip } from './stageViews.ts';
 import { stepBack } from './stepBack.ts';
 import { stepForward } from './stepForward.ts';
 import { swap } from './swap.ts';
@@ -32,6 +32,7 @@ export const commands: readonly Command[] = [
   swap,
   probeKey,
   showStrip,
+  showRing,
   showFlow,
   showPartitions,
   showCompare,

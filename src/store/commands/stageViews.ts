@@ -17,6 +17,7 @@ function showView(view: StageView, id: string): Command {
 }
 
 export const showStrip = showView('strip', 'showStrip');
+export const showRing = showView('ring', 'showRing');
 export const showFlow = showView('flow', 'showFlow');
 export const showPartitions = showView('partitions', 'showPartitions');
 export const showCompare = showView('compare', 'showCompare');

@@ -39,6 +39,7 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
       verify: true,
       inspect: true,
       strip: true,
+      ring: true,
       flow: true,
       partitions: true,
       compare: true,

@@ -1,0 +1,86 @@
+import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
+import { useT } from '../i18n/useT.ts';
+import { type ClusterFlows, hasFlows } from '../planner/cluster.ts';
+import { prepareRingKeys } from '../scene/ringKeys.ts';
+import { computeRingModel } from '../scene/ringModel.ts';
+import { computeStripModel } from '../scene/stripModel.ts';
+import { setUi } from '../store/createAppStore.ts';
+import { clusterCountsOf } from '../store/figures.ts';
+import { selectCounted } from '../store/selectors.ts';
+import type { AppState, Counted, Selection } from '../store/state.ts';
+import { useApp, useAppContext } from '../store/useApp.ts';
+import { EmptyNote } from '../ui/EmptyNote.tsx';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { RingView } from '../views/ring/RingView.tsx';
+import { useBend } from '../views/ring/useBend.ts';
+import { onReducedMotion, prefersReducedMotion } from './reducedMotion.ts';
+import { createRingLabels, ringSummary } from './ringLabels.ts';
+
+const selectT = (state: AppState): number => state.playback.t;
+const selectAllDots = (state: AppState): boolean => state.ui.allDots;
+const selectSelection = (state: AppState): Selection | null => state.ui.selection;
+
+/** The plan on screen as a ring of partitions beside its nodes, fed from the store. */
+export function RingPanel(): ReactElement | null {
+  const { t } = useT();
+  const counted = useApp(selectCounted);
+  const counts = useMemo(() => (counted === null ? null : clusterCountsOf(counted)), [counted]);
+  if (counted === null || counts === null) return null;
+  if (!hasFlows(counts)) return <EmptyNote text={t('flow.tooMany')} />;
+  return <CountedRing counted={counted} counts={counts} />;
+}
+
+interface CountedRingProps {
+  readonly counted: Counted;
+  readonly counts: ClusterFlows;
+}
+
+function CountedRing({ counted, counts }: CountedRingProps): ReactElement {
+  const { t: translate, format } = useT();
+  const { store } = useAppContext();
+  const t = useApp(selectT);
+  const selection = useApp(selectSelection);
+  const allDots = useApp(selectAllDots);
+  const reducedMotion = useSyncExternalStore(onReducedMotion, prefersReducedMotion);
+  // The strip curls into the ring when this takes its place.
+  const { bend } = useBend(true, 0);
+  const { derived, reply } = counted;
+  const { plan, cluster } = derived;
+  const { sample } = reply;
+  const change = reply.changes[0]!;
+  const model = useMemo(() => {
+    const strip = computeStripModel({ plan, change });
+    return {
+      ring: computeRingModel(strip, cluster, counts),
+      keysOf: (count: number) => prepareRingKeys(sample, strip, cluster, count),
+      total: change.total,
+    };
+  }, [plan, cluster, counts, change, sample]);
+  const stage = useMemo(() => (allDots ? { ...model, keyLimit: sample.rows.length } : model), [model, allDots, sample]);
+  const texts = useMemo(() => createRingLabels(model.ring, translate, format), [model, translate, format]);
+  const step = Math.floor(t);
+  const labels = useMemo(
+    () => ({ ...texts, summary: ringSummary(model.ring, step, translate, format) }),
+    [texts, model, step, translate, format],
+  );
+  const selected = selection === null ? -1 : derived[selection.side].findIndex(({ name }) => name === selection.name);
+  return (
+    <>
+      <LiveRegion message={labels.summary} />
+      <RingView
+        model={stage}
+        t={t}
+        bend={bend}
+        selected={
+          selection === null || selected < 0 ? null : { row: selection.row, side: selection.side, index: selected }
+        }
+        onSelect={({ row, side, index }, { x, y, width, height }) => {
+          const name = derived[side][index]!.name;
+          setUi(store, { selection: { row, side, name, anchor: { x, y, width, height } } });
+        }}
+        labels={labels}
+        reducedMotion={reducedMotion}
+      />
+    </>
+  );
+}
