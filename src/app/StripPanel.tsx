@@ -31,8 +31,11 @@ function CountedStrip({ counted }: { readonly counted: Counted }): ReactElement 
   const { derived, reply } = counted;
   const change = reply.changes[0]!;
   const model = useMemo(
-    () => ({ strip: computeStripModel({ plan: derived.plan, change }), sample: reply.sample }),
-    [derived.plan, change, reply.sample],
+    () => ({
+      strip: computeStripModel({ plan: derived.plan, change, cluster: derived.cluster }),
+      sample: reply.sample,
+    }),
+    [derived.plan, derived.cluster, change, reply.sample],
   );
   const stage = useMemo(
     () => (allDots ? { ...model, dotLimit: reply.sample.rows.length } : model),

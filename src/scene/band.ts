@@ -11,7 +11,7 @@ export interface BandColumn {
   readonly density: number;
   /** Hue of the greatest part of the column, 0 = moved rows' accent. */
   readonly hue: number;
-  /** Share of the column's width whose boxes are new here (hue 0): 0..1. */
+  /** Share of the column's width whose boxes are new here (fresh): 0..1. */
   readonly fresh: number;
   /** Some box of the column is in a step right now. */
   readonly active: boolean;
@@ -48,7 +48,7 @@ export function computeBand(frame: StripFrame, boxes: readonly ThinBox[]): Band 
       if (part <= 0) continue;
       rows[c]! += density * part;
       width[c]! += part;
-      if (box.hue === 0) fresh[c]! += part;
+      if (box.isFresh) fresh[c]! += part;
       else hue[c] = box.hue;
       if (status === 'active') active[c] = 1;
     }

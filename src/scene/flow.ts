@@ -1,7 +1,7 @@
 import type { ClusterCounts, ClusterPlan } from '../planner/cluster.ts';
 import type { ChangeCounts, Plan } from '../planner/plan.ts';
 import { sortByStrip } from '../topology/stripOrder.ts';
-import { hueAt } from './stripModel.ts';
+import { nodeHue } from './nodeHue.ts';
 
 /** A bar of the picture: a partition or a node, before or after. Links are sorted by `from`, then `to`. */
 export interface FlowItem {
@@ -33,10 +33,9 @@ export interface FlowModel {
 
 /** Ribbons that are drawn; beyond it they are thinner than a line. */
 export const MAX_LINKS = 1500;
-const HUES = 8;
 
-/** Partitions before and after, in the order of the strip. Null when there are too many pairs to be counted. */
-export function partitionFlow(plan: Plan, change: ChangeCounts): FlowModel | null {
+/** Partitions before and after, in the order of the strip and in the hues of their nodes. Null when there are too many pairs to be counted. */
+export function partitionFlow(plan: Plan, change: ChangeCounts, cluster: ClusterPlan): FlowModel | null {
   if (change.flows === null) return null;
   const left = stripPlaces(plan.from);
   const right = stripPlaces(plan.to);
@@ -49,8 +48,8 @@ export function partitionFlow(plan: Plan, change: ChangeCounts): FlowModel | nul
       moves: plan.from[from]!.remainder !== plan.to[to]!.remainder,
     }));
   return limitLinks(
-    left.order.map((index, place) => partitionItem(plan.from, change.from, index, place)),
-    right.order.map((index, place) => partitionItem(plan.to, change.to, index, place)),
+    left.order.map((index) => partitionItem(plan.from, change.from, index, cluster.before)),
+    right.order.map((index) => partitionItem(plan.to, change.to, index, cluster.after)),
     links,
   );
 }
@@ -65,9 +64,14 @@ function stripPlaces(layout: Plan['from']): { readonly order: readonly number[];
   return { order, placeOf };
 }
 
-function partitionItem(layout: Plan['from'], rows: readonly number[], index: number, place: number): FlowItem {
+function partitionItem(
+  layout: Plan['from'],
+  rows: readonly number[],
+  index: number,
+  nodes: readonly number[],
+): FlowItem {
   const { modulus, remainder } = layout[index]!;
-  return { index, label: `(${modulus}, ${remainder})`, rows: rows[index]!, hue: hueAt(place / layout.length) };
+  return { index, label: `(${modulus}, ${remainder})`, rows: rows[index]!, hue: nodeHue(nodes[index]!) };
 }
 
 /** Nodes before and after. Null when there are too many pairs of partitions to be counted. */
@@ -77,7 +81,7 @@ export function nodeFlow({ nodes }: ClusterPlan, counts: ClusterCounts): FlowMod
     index: node,
     label: nodes[node]!.name,
     rows: rows[node]!,
-    hue: (node % HUES) + 1,
+    hue: nodeHue(node),
   });
   const before = nodes.flatMap(({ state }, index) => (state === 'joining' ? [] : [index]));
   const after = nodes.flatMap(({ state }, index) => (state === 'leaving' ? [] : [index]));

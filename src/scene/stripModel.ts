@@ -1,12 +1,16 @@
+import type { ClusterPlan } from '../planner/cluster.ts';
 import type { ChangeCounts, Plan } from '../planner/plan.ts';
 import type { Layout } from '../topology/layout.ts';
 import { type ChainPair, computeChains, stripPosition } from './chain.ts';
+import { nodeHue } from './nodeHue.ts';
 import { computeUnitRibbons, type UnitBlock, type UnitRibbon } from './ribbons.ts';
 
 /** What the strip draws: a plan and the exact counts of its change; indices of both are positions in plan.from / plan.to. */
 export interface StripInput {
   readonly plan: Plan;
   readonly change: ChangeCounts;
+  /** Gives partitions the hues of their nodes. */
+  readonly cluster?: ClusterPlan;
 }
 
 /** Which layout a box belongs to; not the row it is drawn in: an unsplit partition of `from` also stands in the after row. */
@@ -29,7 +33,9 @@ export interface UnitBox {
   /** First and last step that empties (`from`) or fills (`to`) it; -1 when the plan leaves it alone. */
   readonly firstStep: number;
   readonly lastStep: number;
-  /** 1..8; 0 = no partition with this remainder existed before, so all its rows moved. */
+  /** No partition with this remainder existed before, so all its rows moved. */
+  readonly isFresh: boolean;
+  /** 1..8, of its node; without nodes of its quarter of the strip, and 0 when it is fresh. */
   readonly hue: number;
 }
 
@@ -80,7 +86,8 @@ function heirHues(from: Layout, chains: ChainPair): Map<number, number> {
 }
 
 function computeBoxes(input: StripInput, chains: ChainPair, side: LayoutSide): UnitBox[] {
-  const { plan, change } = input;
+  const { plan, change, cluster } = input;
+  const nodes = cluster?.[side === 'from' ? 'before' : 'after'];
   const layout = plan[side];
   const steps = stepRanges(layout, plan, side);
   const hues = heirHues(plan.from, chains);
@@ -95,7 +102,8 @@ function computeBoxes(input: StripInput, chains: ChainPair, side: LayoutSide): U
     stay: side === 'from' ? (change.from[index] ?? 0) : (change.stay[index] ?? 0),
     firstStep: steps.first[index]!,
     lastStep: steps.last[index]!,
-    hue: hues.get(bound.remainder) ?? 0,
+    isFresh: !hues.has(bound.remainder),
+    hue: nodes === undefined ? (hues.get(bound.remainder) ?? 0) : nodeHue(nodes[index]!),
   }));
 }
 

@@ -41,7 +41,7 @@ describe('the actions of a partition', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
     await select('orders_8_3');
     expect(screen.getByRole('dialog', { name: 'orders_8_3' })).toHaveTextContent(
-      'MODULUS 8, REMAINDER 3: 12 448 rows, 12.4 % of all',
+      'MODULUS 8, REMAINDER 3, node 4: 12 448 rows, 12.4 % of all',
     );
   });
 

@@ -289,7 +289,7 @@ export const en = {
   'nodes.title': 'Nodes',
   'nodes.change': '{{before}} → {{after}}',
   'nodes.count': 'Nodes after',
-  'nodes.name': 'Name',
+  'nodes.name': 'Node name',
   'nodes.weight': 'Weight',
   'nodes.state': 'State',
   'nodes.state.up': 'Up',

@@ -305,7 +305,7 @@ export const ru: Catalogue = {
   'nodes.title': 'Узлы',
   'nodes.change': '{{before}} → {{after}}',
   'nodes.count': 'Узлов после',
-  'nodes.name': 'Имя',
+  'nodes.name': 'Имя узла',
   'nodes.weight': 'Вес',
   'nodes.state': 'Состояние',
   'nodes.state.up': 'Работает',

@@ -277,7 +277,7 @@ export const zh: Catalogue = {
   'nodes.title': '节点',
   'nodes.change': '{{before}} → {{after}}',
   'nodes.count': '变更后节点数',
-  'nodes.name': '名称',
+  'nodes.name': '节点名',
   'nodes.weight': '权重',
   'nodes.state': '状态',
   'nodes.state.up': '在线',

@@ -1,10 +1,9 @@
 import type { CSSProperties, ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
+import { nodeHue } from '../../scene/nodeHue.ts';
 import type { CompareRow } from '../../store/compareRows.ts';
 import styles from './CompareView.module.css';
 import { schemeName } from './schemeName.ts';
-
-const HUES = 8;
 
 /** A small strip a scheme: nodes before and after, as wide as their rows; what came from elsewhere is in the accent. */
 export function SmallStrips({ rows }: { readonly rows: readonly CompareRow[] }): ReactElement {
@@ -42,9 +41,7 @@ function Bar({ rows, total, arrived }: BarProps): ReactElement {
             key={node}
             className={styles.node}
             data-swatch=""
-            style={
-              { flexGrow: count / Math.max(1, total), '--hue': `var(--hue-${(node % HUES) + 1})` } as CSSProperties
-            }
+            style={{ flexGrow: count / Math.max(1, total), '--hue': `var(--hue-${nodeHue(node)})` } as CSSProperties}
           >
             {arrived !== undefined && <span style={{ inlineSize: `${(100 * (arrived[node] ?? 0)) / count}%` }} />}
           </span>

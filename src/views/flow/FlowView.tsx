@@ -66,5 +66,5 @@ function CountedFlow({ counted }: { readonly counted: Counted }): ReactElement {
 function modelOf(counted: Counted, unit: Unit): FlowModel | null {
   const { derived, reply } = counted;
   if (unit === 'nodes') return nodeFlow(derived.cluster, clusterCountsOf(counted));
-  return partitionFlow(derived.plan, reply.changes[0]!);
+  return partitionFlow(derived.plan, reply.changes[0]!, derived.cluster);
 }

@@ -1,5 +1,6 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
+import { nodeHue } from '../../scene/nodeHue.ts';
 import type { NodeSpec } from '../../schemes/nodes.ts';
 import { addNode } from '../../store/edits/addNode.ts';
 import { countNodes } from '../../store/edits/nodes.ts';
@@ -16,7 +17,6 @@ import styles from './ScenarioPanel.module.css';
 import { Section } from './Section.tsx';
 import { useEdit } from './useEdit.ts';
 
-const HUES = 8;
 const selectNodes = (state: AppState): readonly NodeSpec[] => state.document.nodes;
 
 /** The servers before and after the change, each with the rows it holds at the playhead. */
@@ -45,18 +45,7 @@ export function NodesSection(): ReactElement {
       />
       <div className={styles.nodes}>
         {nodes.map((node, index) => (
-          <details key={node.name} className={styles.node} data-state={node.state}>
-            <summary>
-              <Meter
-                label={node.name}
-                value={rows?.[index] ?? 0}
-                max={Math.max(node.capacityRows ?? 0, most)}
-                text={rows === null ? '…' : format.compact(rows[index] ?? 0)}
-                hue={((index % HUES) + 1) as Hue}
-              />
-            </summary>
-            <NodeFields index={index} node={node} />
-          </details>
+          <NodeRow key={node.name} node={node} index={index} rows={rows?.[index] ?? null} most={most} />
         ))}
       </div>
       <div className={styles.row}>
@@ -64,5 +53,33 @@ export function NodesSection(): ReactElement {
         <Button label={t('nodes.add')} variant="quiet" onPress={() => add.commit({})} />
       </div>
     </Section>
+  );
+}
+
+interface NodeRowProps {
+  readonly node: NodeSpec;
+  readonly index: number;
+  readonly rows: number | null;
+  /** Rows of the fullest node. */
+  readonly most: number;
+}
+
+/** A node in one line; its fields are there once it is opened, as there may be a thousand of them. */
+function NodeRow({ node, index, rows, most }: NodeRowProps): ReactElement {
+  const { format } = useT();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={styles.node} data-state={node.state} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <Meter
+          label={node.name}
+          value={rows ?? 0}
+          max={Math.max(node.capacityRows ?? 0, most)}
+          text={rows === null ? '…' : format.compact(rows)}
+          hue={nodeHue(index) as Hue}
+        />
+      </summary>
+      {isOpen && <NodeFields index={index} node={node} />}
+    </details>
   );
 }

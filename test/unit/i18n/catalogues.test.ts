@@ -25,6 +25,8 @@ const alike = new Set([
   'inspect.null',
   'inspect.remainder',
   'nodes.change',
+  'ring.goal',
+  'ring.title',
   'scenario.goTo',
   'source.uuidv4',
   'source.uuidv7',

@@ -52,6 +52,7 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
   ['scheme.parameter.', [...new Set(allSchemes.flatMap(({ fields }) => fields.map(({ name }) => name)))]],
   ['scheme.note.', allSchemes.flatMap(({ notes = [] }) => notes)],
   ['compare.shrink.', membersOf<SchemeTraits['shrink']>({ any: true, last: true, none: true })],
+  ['ring.line.', ['none', 'rebuild', 'change', 'halve', 'split', 'merge', 'nodes', 'arcs', 'modulus', 'partitions']],
   ['nodes.state.', membersOf<NodeState>({ up: true, joining: true, leaving: true })],
   ['flow.', ['partitions', 'nodes']],
   ['mark.', ['exact', 'sampled', 'estimate'].flatMap((kind) => [kind, `${kind}Help`])],

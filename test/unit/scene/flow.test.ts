@@ -28,11 +28,19 @@ function evenChange(from: number, to: number, rows: number): ChangeCounts {
   };
 }
 
+/** Partition i lies on node i, before and after. */
+const somewhere: ClusterPlan = {
+  nodes: [],
+  before: Array.from({ length: 64 }, (_, i) => i),
+  after: Array.from({ length: 64 }, (_, i) => i),
+};
+
 describe('the flow between partitions', () => {
   it('has every row once, its heirs staying and the others moving', () => {
-    const model = partitionFlow(planOf('2', '4'), evenChange(2, 4, 10))!;
+    const model = partitionFlow(planOf('2', '4'), evenChange(2, 4, 10), somewhere)!;
     expect(model.left.map(({ label }) => label)).toEqual(['(2, 0)', '(2, 1)']);
     expect(model.right.map(({ label }) => label)).toEqual(['(4, 0)', '(4, 2)', '(4, 1)', '(4, 3)']);
+    expect(model.right.map(({ hue }) => hue)).toEqual([1, 3, 2, 4]);
     expect(model.links).toEqual([
       { from: 0, to: 0, rows: 10, moves: false },
       { from: 0, to: 1, rows: 10, moves: true },
@@ -43,14 +51,14 @@ describe('the flow between partitions', () => {
 
   it('leaves out the thinnest ribbons of thousands and says how many rows they are', () => {
     const change = evenChange(60, 61, 1);
-    const model = partitionFlow(planOf('60', '61'), change)!;
+    const model = partitionFlow(planOf('60', '61'), change, somewhere)!;
     expect(model.links).toHaveLength(MAX_LINKS);
     expect(model.hiddenLinks).toBe(60 * 61 - MAX_LINKS);
     expect(model.hiddenRows + model.links.reduce((sum, { rows }) => sum + rows, 0)).toBe(change.total);
   });
 
   it('is not known where the pairs were too many to count', () => {
-    expect(partitionFlow(planOf('2', '4'), { ...evenChange(2, 4, 1), flows: null })).toBeNull();
+    expect(partitionFlow(planOf('2', '4'), { ...evenChange(2, 4, 1), flows: null }, somewhere)).toBeNull();
   });
 });
 
@@ -81,7 +89,9 @@ describe('the flow between nodes', () => {
 describe('the picture', () => {
   const models = fc
     .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }))
-    .map(([from, to]): FlowModel => partitionFlow(planOf(String(from), String(to)), evenChange(from, to, 3))!);
+    .map(
+      ([from, to]): FlowModel => partitionFlow(planOf(String(from), String(to)), evenChange(from, to, 3), somewhere)!,
+    );
 
   it('keeps bars and ribbons inside, in one scale, and every bar as thick as its ribbons', () => {
     fc.assert(
@@ -103,7 +113,7 @@ describe('the picture', () => {
   });
 
   it('draws a ribbon from the edge of its left bar to the edge of its right one', () => {
-    const { ribbons } = computeFlow(partitionFlow(planOf('1', '2'), evenChange(1, 2, 5))!, 212, 104);
+    const { ribbons } = computeFlow(partitionFlow(planOf('1', '2'), evenChange(1, 2, 5), somewhere)!, 212, 104);
     expect(ribbons).toEqual([
       'M12.0 0.00C106.0 0.00 106.0 0.00 200.0 0.00V50.00C106.0 50.00 106.0 50.00 12.0 50.00Z',
       'M12.0 50.00C106.0 50.00 106.0 54.00 200.0 54.00V104.00C106.0 104.00 106.0 100.00 12.0 100.00Z',
