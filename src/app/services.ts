@@ -1,12 +1,12 @@
 import { fileOpen, fileSave } from 'browser-fs-access';
 import { createEngineClient } from '../engine/client.ts';
-import { createCompareClient } from '../engine/compare/client.ts';
 import { browserWorld } from '../engine/port.ts';
 import { startVerify } from '../postgres/client.ts';
 import { MAX_FILE_LENGTH } from '../store/parseScenario.ts';
 import { createBrowserStorage } from '../store/persistence.ts';
 import type { Address, Files, Services } from '../store/services.ts';
 import { copyText } from '../ui/copyText.ts';
+import { createLazyCompare } from './lazyCompare.ts';
 import { prefersReducedMotion } from './reducedMotion.ts';
 
 /** The real browser behind the store's services. */
@@ -15,7 +15,7 @@ export function createBrowserServices(): Services {
     engine: createEngineClient(),
     // It may run beside the other: half of the workers leave room.
     previewEngine: createEngineClient({ workers: Math.ceil(browserWorld().workers / 2) }),
-    compareEngine: createCompareClient(),
+    compareEngine: createLazyCompare(async () => (await import('../engine/compare/client.ts')).createCompareClient()),
     startVerify,
     storage: createBrowserStorage(),
     files,

@@ -7,7 +7,7 @@ export function defaultConfig(fields: readonly SchemeField[]): SchemeConfig {
 }
 
 /** Null, or the first field whose value is missing, of the wrong kind or beyond its limits. */
-export function checkConfig({ fields }: Scheme, config: SchemeConfig): Problem | null {
+export function checkConfig({ fields }: Pick<Scheme, 'fields'>, config: SchemeConfig): Problem | null {
   for (const field of fields) {
     const wrong = checkField(field, config[field.name]);
     if (wrong !== null) return wrong;

@@ -20,7 +20,7 @@ import { slots } from './members/slots.ts';
 import { vitess } from './members/vitess.ts';
 import { weightedRendezvous } from './members/weightedRendezvous.ts';
 import { yugabyte } from './members/yugabyte.ts';
-import type { Scheme, SchemeConfig } from './scheme.ts';
+import type { Scheme } from './scheme.ts';
 
 /** Every placement scheme, in the order that menus list them. */
 export const schemes = [
@@ -47,12 +47,6 @@ export const schemes = [
   linear,
   extendible,
 ] as const satisfies readonly Scheme[];
-
-/** A scheme with its parameters, as documents hold it. */
-export interface SchemeSpec {
-  readonly scheme: string;
-  readonly config: SchemeConfig;
-}
 
 export function findScheme(id: string): Scheme | undefined {
   return (schemes as readonly Scheme[]).find((scheme) => scheme.id === id);

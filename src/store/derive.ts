@@ -10,8 +10,8 @@ import { placeTarget } from '../planner/placeTarget.ts';
 import type { Plan } from '../planner/plan.ts';
 import { planChange } from '../planner/planChange.ts';
 import { checkConfig } from '../schemes/config.ts';
+import { fieldsOf } from '../schemes/fields.ts';
 import { checkMembers, membersOf } from '../schemes/nodes.ts';
-import { getScheme } from '../schemes/schemes.ts';
 import { createdTypes } from '../sql/createdTypes.ts';
 import type { TableSpec } from '../sql/script.ts';
 import { expandLayout } from '../topology/expandLayout.ts';
@@ -97,7 +97,7 @@ function checkCluster({ nodes, compare }: Scenario): Refusal | null {
   const wrong = checkMembers(before) ?? checkMembers(after);
   if (wrong !== null) return wrong;
   for (const { scheme, config } of compare) {
-    const refused = checkConfig(getScheme(scheme), config);
+    const refused = checkConfig({ fields: fieldsOf(scheme) }, config);
     if (refused !== null) return refused;
   }
   return null;

@@ -4,8 +4,8 @@ import { serverEncodings, serverVersions } from '../hash/server.ts';
 import { MAX_ROWS } from '../keys/keySpec.ts';
 import { problem } from '../lib/problem.ts';
 import { err, ok, type Result } from '../lib/result.ts';
+import { isSchemeId } from '../schemes/fields.ts';
 import { MAX_NODE_NAME, MAX_NODES, nodeStates } from '../schemes/nodes.ts';
-import { findScheme } from '../schemes/schemes.ts';
 import { MAX_PARTITIONS } from '../topology/layoutSpec.ts';
 import { deriveScenario } from './derive.ts';
 import type { Refusal } from './edits/edit.ts';
@@ -57,10 +57,7 @@ const nodeSchema = v.object({
 });
 
 const comparedSchema = v.object({
-  scheme: v.pipe(
-    text(40),
-    v.check((id) => findScheme(id) !== undefined, 'a placement scheme'),
-  ),
+  scheme: v.pipe(text(40), v.check(isSchemeId, 'a placement scheme')),
   config: v.record(text(40), v.union([finite, text(40)])),
 });
 

@@ -1,8 +1,9 @@
 import type { KeySpec } from '../keys/keySpec.ts';
 import type { Recipe } from '../planner/plan.ts';
 import { defaultConfig } from '../schemes/config.ts';
+import { fieldsOf, type SchemeSpec } from '../schemes/fields.ts';
 import type { NodeSpec } from '../schemes/nodes.ts';
-import { getScheme, type SchemeSpec } from '../schemes/schemes.ts';
+
 import type { HashBound } from '../topology/layout.ts';
 import type { LayoutSpec } from '../topology/layoutSpec.ts';
 
@@ -58,7 +59,7 @@ export const defaultNodes: readonly NodeSpec[] = [1, 2, 3, 4, 5, 6].map((n) =>
 
 /** A scheme with its defaults. */
 export function newCompared(scheme: string): SchemeSpec {
-  return { scheme, config: defaultConfig(getScheme(scheme).fields) };
+  return { scheme, config: defaultConfig(fieldsOf(scheme)) };
 }
 
 /** What most people know, and what most people would write themselves. */

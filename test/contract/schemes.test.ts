@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkConfig, defaultConfig } from '../../src/schemes/config.ts';
+import { fieldsOf, schemeFields } from '../../src/schemes/fields.ts';
 import { checkChange, equalMembers, type Member, type MemberChange } from '../../src/schemes/nodes.ts';
 import type { Router, Scheme } from '../../src/schemes/scheme.ts';
 import { getScheme, schemes } from '../../src/schemes/schemes.ts';
@@ -36,6 +37,7 @@ describe.each(schemes.map((scheme: Scheme) => [scheme.id, scheme] as const))('sc
 
   test('is found by its id, and its defaults are valid', () => {
     expect(getScheme(scheme.id)).toBe(scheme);
+    expect(fieldsOf(scheme.id)).toBe(scheme.fields);
     expect(checkConfig(scheme, config)).toBeNull();
     expect(possible.length).toBeGreaterThan(2);
   });
@@ -144,4 +146,5 @@ test.each([
 
 test('no two schemes share an id', () => {
   expect(new Set(schemes.map(({ id }) => id)).size).toBe(schemes.length);
+  expect(schemes.map(({ id }) => id)).toEqual(Object.keys(schemeFields));
 });

@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../../lib/problem.ts';
 import { checkConfig } from '../../schemes/config.ts';
+import type { SchemeSpec } from '../../schemes/fields.ts';
 import { checkChange, type MemberChange } from '../../schemes/nodes.ts';
-import { findScheme, getScheme, type SchemeSpec } from '../../schemes/schemes.ts';
+import { findScheme, getScheme } from '../../schemes/schemes.ts';
 
 /** Null, or why the scheme cannot be used at all: there is no such scheme, or its parameters are wrong. */
 export function checkSchemeSpec({ scheme: id, config }: SchemeSpec): Problem | null {

@@ -1,8 +1,9 @@
 import { BLOCK_ROWS } from '../../keys/keyBlocks.ts';
 import type { KeySpec } from '../../keys/keySpec.ts';
+import type { SchemeSpec } from '../../schemes/fields.ts';
 import type { MemberChange } from '../../schemes/nodes.ts';
 import type { KeyBlock } from '../../schemes/scheme.ts';
-import { getScheme, type SchemeSpec } from '../../schemes/schemes.ts';
+import { getScheme } from '../../schemes/schemes.ts';
 import { figuresOf } from './figures.ts';
 import { createSchemeKeyReader } from './keyReader.ts';
 import type { SchemeFigures, SchemeTotals } from './protocol.ts';

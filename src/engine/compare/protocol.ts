@@ -1,9 +1,9 @@
 import type { KeySpec } from '../../keys/keySpec.ts';
 import type { Problem } from '../../lib/problem.ts';
 import type { Result } from '../../lib/result.ts';
+import type { SchemeSpec } from '../../schemes/fields.ts';
 import type { MemberChange } from '../../schemes/nodes.ts';
 import type { MovementTheory } from '../../schemes/scheme.ts';
-import type { SchemeSpec } from '../../schemes/schemes.ts';
 
 /** Places all keys under each scheme, before and after one change of nodes. */
 export interface CompareRequest {

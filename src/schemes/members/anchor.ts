@@ -2,6 +2,7 @@ import { problem } from '../../lib/problem.ts';
 import { type AnchorTable, anchorBucket, createAnchor } from '../anchorTable.ts';
 import { movedFraction, replayChange } from '../bucketHistory.ts';
 import { numberOf } from '../config.ts';
+import { schemeFields } from '../fields.ts';
 import { readRemainders } from '../hashes/remainders.ts';
 import type { Router, Scheme } from '../scheme.ts';
 
@@ -16,7 +17,7 @@ export const anchor: Scheme = {
     url: 'https://arxiv.org/abs/1812.09674',
   },
   // By default there is room for all nodes that a cluster may have here; each bucket more costs little.
-  fields: [{ kind: 'integer', name: 'capacity', min: 1, max: 65_535, default: 1024 }],
+  fields: schemeFields.anchor,
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'any', weights: false, inPlace: true, lookup: 'O(log C/N)' }),

@@ -1,8 +1,9 @@
 import { boundedMovement } from '../boundedMovement.ts';
 import { numberOf } from '../config.ts';
+import { schemeFields } from '../fields.ts';
 import { fluidRings } from '../fluidRing.ts';
 import type { Member } from '../nodes.ts';
-import { buildRing, checkRing, ringFields, ringHashOf } from '../plainRing.ts';
+import { buildRing, checkRing, ringHashOf } from '../plainRing.ts';
 import { createPlaces, type KeyPlacer } from '../ringRouter.ts';
 import { findPoint, oldIndexes, type RingTable, ringBytes, searchSteps } from '../ringTable.ts';
 import { createRoomSearch } from '../roomSearch.ts';
@@ -18,7 +19,7 @@ export const boundedLoads: Scheme = {
     title: 'Mirrokni, Thorup and Zadimoghaddam 2018, Consistent hashing with bounded loads',
     url: 'https://arxiv.org/abs/1608.01350',
   },
-  fields: [...ringFields, { kind: 'decimal', name: 'c', min: 1.001, max: 10, default: 1.25 }],
+  fields: schemeFields.boundedLoads,
   sequential: true,
   needs: (config) => ringHashOf(config).need,
   traits: () => ({ shrink: 'any', weights: true, inPlace: true, lookup: 'O(log NV)' }),

@@ -2,9 +2,10 @@ import { type Problem, problem } from '../../lib/problem.ts';
 import { FIRST_SHARD_ID } from '../citus/colocation.ts';
 import { followChange, type StrategyFor } from '../citus/followChange.ts';
 import { formatAddress, parseAddress } from '../citus/placement.ts';
-import { HASH_COUNT, MAX_SHARD_COUNT, MIN_HASH, rangeWidth, type ShardRange } from '../citus/ranges.ts';
+import { HASH_COUNT, MIN_HASH, rangeWidth, type ShardRange } from '../citus/ranges.ts';
 import { byCapacity, byDiskSize, byShardCount } from '../citus/strategy.ts';
 import { numberOf } from '../config.ts';
+import { schemeFields } from '../fields.ts';
 import type { Member, MemberChange } from '../nodes.ts';
 import type { Arcs, KeyBlock, Router, RouterPair, Scheme, SchemeConfig } from '../scheme.ts';
 
@@ -18,17 +19,7 @@ export const citus: Scheme = {
     title: 'Citus 14, shard_rebalancer.c',
     url: 'https://github.com/citusdata/citus/blob/main/src/backend/distributed/operations/shard_rebalancer.c',
   },
-  fields: [
-    { kind: 'integer', name: 'shardCount', min: 1, max: MAX_SHARD_COUNT, default: 32 },
-    {
-      kind: 'choice',
-      name: 'rebalanceStrategy',
-      choices: ['by_shard_count', 'by_disk_size', 'by_capacity'],
-      default: 'by_shard_count',
-    },
-    // Bytes of a row with its index entries: what by_disk_size takes shards to weigh.
-    { kind: 'integer', name: 'rowBytes', min: 1, max: 1_000_000, default: 100 },
-  ],
+  fields: schemeFields.citus,
   sequential: false,
   needs: () => 'short',
   traits: ({ rebalanceStrategy }) => ({

@@ -1,6 +1,7 @@
 import { problem } from '../../lib/problem.ts';
 import { type BucketTable, movedFraction, replayChange } from '../bucketHistory.ts';
 import { numberOf } from '../config.ts';
+import { schemeFields } from '../fields.ts';
 import { keyedHash, saltOf, scaleWord } from '../hashes/keyedHash.ts';
 import type { Router, Scheme } from '../scheme.ts';
 
@@ -14,7 +15,7 @@ export const dx: Scheme = {
     title: 'Dong, Wang: DxHash, A Scalable Consistent Hash Based on the Pseudo-Random Sequence (2021)',
     url: 'https://arxiv.org/abs/2107.07930',
   },
-  fields: [{ kind: 'integer', name: 'capacity', min: 1, max: 65_535, default: 128 }],
+  fields: schemeFields.dx,
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'any', weights: false, inPlace: true, lookup: 'O(C/N)' }),

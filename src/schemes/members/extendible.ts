@@ -1,5 +1,6 @@
 import { compareBounds } from '../../topology/boundOrder.ts';
 import { changeDirectory, growDirectory } from '../directory.ts';
+import { schemeFields } from '../fields.ts';
 import { layoutMovement } from '../layoutMovement.ts';
 import { memberIds } from '../memberIds.ts';
 import { partitionRouter } from '../partitionRouter.ts';
@@ -18,7 +19,7 @@ export const extendible: Scheme = {
     url: 'https://doi.org/10.1145/320083.320092',
   },
   notes: ['extendibleIsPostgres'],
-  fields: [],
+  fields: schemeFields.extendible,
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'any', weights: false, inPlace: true, lookup: 'O(1)' }),

@@ -1,4 +1,5 @@
 import { harmonic } from '../../lib/harmonic.ts';
+import { schemeFields } from '../fields.ts';
 import type { Member, MemberChange } from '../nodes.ts';
 import { preparePair, type Router, type Scheme } from '../scheme.ts';
 
@@ -13,7 +14,7 @@ export const jump: Scheme = {
     title: 'Lamping, Veach: A Fast, Minimal Memory, Consistent Hash Algorithm (2014)',
     url: 'https://arxiv.org/abs/1406.2294',
   },
-  fields: [],
+  fields: schemeFields.jump,
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'last', weights: false, inPlace: true, lookup: 'O(log N)' }),

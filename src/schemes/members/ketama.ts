@@ -1,4 +1,5 @@
 import { numberOf } from '../config.ts';
+import { schemeFields } from '../fields.ts';
 import { md5 } from '../hashes/md5.ts';
 import type { Member } from '../nodes.ts';
 import { checkPoints } from '../plainRing.ts';
@@ -21,7 +22,7 @@ export const ketama: Scheme = {
   id: 'ketama',
   source: { title: 'libketama, ketama.c', url: 'https://github.com/RJ/ketama/blob/master/libketama/ketama.c' },
   // From two digests a node on, some node has a digest whatever float32 makes of its share.
-  fields: [{ kind: 'integer', name: 'points', min: 8, max: 100_000, default: 160 }],
+  fields: schemeFields.ketama,
   sequential: false,
   needs: () => 'text',
   traits: () => ({ shrink: 'any', weights: true, inPlace: true, lookup: 'O(log NV)' }),

@@ -1,6 +1,7 @@
 import { problem } from '../../lib/problem.ts';
 import type { HashBound } from '../../topology/layout.ts';
 import { numberOf } from '../config.ts';
+import { schemeFields } from '../fields.ts';
 import { readRemainders } from '../hashes/remainders.ts';
 import { layoutMovement } from '../layoutMovement.ts';
 import { memberIds } from '../memberIds.ts';
@@ -18,7 +19,7 @@ export const linear: Scheme = {
     title: 'Litwin 1980, Linear hashing: a new tool for file and table addressing',
     url: 'https://www.vldb.org/conf/1980/P212.PDF',
   },
-  fields: [{ kind: 'integer', name: 'initial', min: 1, max: 1024, default: 1 }],
+  fields: schemeFields.linear,
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'last', weights: false, inPlace: true, lookup: 'O(1)' }),

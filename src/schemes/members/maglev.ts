@@ -1,6 +1,7 @@
 import { primeFactors } from '../../lib/integers.ts';
 import { type Problem, problem } from '../../lib/problem.ts';
 import { numberOf } from '../config.ts';
+import { schemeFields } from '../fields.ts';
 import { orderByName } from '../hashes/nodeSalts.ts';
 import { type RemainderReader, readRemainders } from '../hashes/remainders.ts';
 import { fillMaglev, preferenceOf } from '../maglevTable.ts';
@@ -19,7 +20,7 @@ export const maglev: Scheme = {
     url: 'https://www.usenix.org/conference/nsdi16/technical-sessions/presentation/eisenbud',
   },
   // The paper's table sizes are the default and the limit.
-  fields: [{ kind: 'integer', name: 'tableSize', min: 251, max: 655_373, default: 65_537 }],
+  fields: schemeFields.maglev,
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'any', weights: true, inPlace: false, lookup: 'O(1)' }),

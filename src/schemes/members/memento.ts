@@ -1,4 +1,5 @@
 import { movedFraction, replayChange } from '../bucketHistory.ts';
+import { schemeFields } from '../fields.ts';
 import { createMemento, type MementoTable, mementoBucket, mementoSteps } from '../mementoTable.ts';
 import type { Router, Scheme } from '../scheme.ts';
 
@@ -12,7 +13,7 @@ export const memento: Scheme = {
     title: 'Coluzzi et al.: MementoHash, A Stateful, Minimal Memory, Best Performing Consistent Hash Algorithm (2024)',
     url: 'https://doi.org/10.1109/TNET.2024.3393476',
   },
-  fields: [],
+  fields: schemeFields.memento,
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'any', weights: false, inPlace: true, lookup: 'O(log N)' }),

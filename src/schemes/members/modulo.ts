@@ -1,5 +1,6 @@
 import { modulo64 } from '../../hash/modulo.ts';
 import { gcd } from '../../lib/integers.ts';
+import { schemeFields } from '../fields.ts';
 import type { Member } from '../nodes.ts';
 import { preparePair, type Router, type Scheme } from '../scheme.ts';
 
@@ -10,7 +11,7 @@ export const modulo: Scheme = {
     title: 'Division method of hashing (Knuth, TAOCP 3, 6.4)',
     url: 'https://www-cs-faculty.stanford.edu/~knuth/taocp.html',
   },
-  fields: [],
+  fields: schemeFields.modulo,
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'last', weights: false, inPlace: false, lookup: 'O(1)' }),

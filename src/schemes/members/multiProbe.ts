@@ -1,4 +1,5 @@
 import { numberOf } from '../config.ts';
+import { schemeFields } from '../fields.ts';
 import type { Member } from '../nodes.ts';
 import { probeMovement } from '../probeMovement.ts';
 import { probe, probeRing } from '../probeRing.ts';
@@ -15,7 +16,7 @@ export const multiProbe: Scheme = {
     title: "Appleton and O'Reilly 2015, Multi-probe consistent hashing",
     url: 'https://arxiv.org/abs/1505.00062',
   },
-  fields: [{ kind: 'integer', name: 'probes', min: 1, max: 100, default: 21 }],
+  fields: schemeFields.multiProbe,
   sequential: false,
   needs: () => 'text',
   traits: () => ({ shrink: 'any', weights: false, inPlace: true, lookup: 'O(k)' }),

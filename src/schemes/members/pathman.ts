@@ -1,3 +1,4 @@
+import { schemeFields } from '../fields.ts';
 import { preparePair, type Router, type Scheme } from '../scheme.ts';
 import { wordMovement } from '../wordMovement.ts';
 
@@ -12,7 +13,7 @@ export const pathman: Scheme = {
     url: 'https://github.com/postgrespro/pg_pathman',
   },
   notes: ['pathmanFixedCount'],
-  fields: [],
+  fields: schemeFields.pathman,
   sequential: false,
   needs: () => 'short',
   traits: () => ({ shrink: 'none', weights: false, inPlace: false, lookup: 'O(1)' }),

@@ -1,3 +1,4 @@
+import { schemeFields } from '../fields.ts';
 import { preparePair, type Router, type Scheme } from '../scheme.ts';
 import { wordMovement } from '../wordMovement.ts';
 
@@ -16,7 +17,7 @@ export const poc2017: Scheme = {
     url: 'https://www.postgresql.org/message-id/flat/20170228233313.fc14d8b6.nagata@sraoss.co.jp',
   },
   notes: ['pocListing', 'pocLeastHash'],
-  fields: [],
+  fields: schemeFields.poc2017,
   sequential: false,
   needs: () => 'short',
   traits: () => ({ shrink: 'none', weights: false, inPlace: false, lookup: 'O(1)' }),

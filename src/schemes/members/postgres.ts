@@ -1,5 +1,6 @@
 import { problem } from '../../lib/problem.ts';
 import { numberOf } from '../config.ts';
+import { schemeFields } from '../fields.ts';
 import { keepPlaces } from '../keepPlaces.ts';
 import { layoutMovement } from '../layoutMovement.ts';
 import { memberIds, placesAfter } from '../memberIds.ts';
@@ -7,8 +8,6 @@ import type { MemberChange } from '../nodes.ts';
 import { partitionRouter } from '../partitionRouter.ts';
 import { radicesOf } from '../postgresRouters.ts';
 import type { RouterPair, Scheme, SchemeConfig } from '../scheme.ts';
-
-const LIMITS = { kind: 'integer', min: 1, max: 4096 } as const;
 
 /**
  * PostgreSQL's hash partitions on nodes, as foreign tables would lie: `modulus` partitions before the change, remainder i
@@ -22,10 +21,7 @@ export const postgres: Scheme = {
       'PostgreSQL: get_hash_partition_greatest_modulus, compute_partition_hash_value (partbounds.c, execPartition.c)',
     url: 'https://www.postgresql.org/docs/current/ddl-partitioning.html',
   },
-  fields: [
-    { ...LIMITS, name: 'modulus', default: 16 },
-    { ...LIMITS, name: 'target', default: 32 },
-  ],
+  fields: schemeFields.postgres,
   sequential: false,
   needs: () => 'row',
   traits: (config) => ({ shrink: 'any', weights: false, inPlace: isChain(config), lookup: 'O(1)' }),

@@ -1,3 +1,4 @@
+import { schemeFields } from '../fields.ts';
 import { memberIds } from '../memberIds.ts';
 import type { Member } from '../nodes.ts';
 import { rangeCircle } from '../rangeCircle.ts';
@@ -15,7 +16,7 @@ export const redis: Scheme = {
     title: 'Redis cluster specification; redis-cli.c',
     url: 'https://redis.io/docs/latest/operate/oss_and_stack/reference/cluster-spec/',
   },
-  fields: [],
+  fields: schemeFields.redis,
   sequential: false,
   needs: () => 'text',
   traits: () => ({ shrink: 'any', weights: true, inPlace: true, lookup: 'O(1)' }),

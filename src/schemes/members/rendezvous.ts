@@ -1,3 +1,4 @@
+import { schemeFields } from '../fields.ts';
 import { keyedHash } from '../hashes/keyedHash.ts';
 import { type NodeSalts, saltNodes } from '../hashes/nodeSalts.ts';
 import type { Member, MemberChange } from '../nodes.ts';
@@ -13,7 +14,7 @@ export const rendezvous: Scheme = {
     title: 'Thaler, Ravishankar: Using name-based mappings to increase hit rates (1998)',
     url: 'https://doi.org/10.1109/90.663936',
   },
-  fields: [],
+  fields: schemeFields.rendezvous,
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'any', weights: false, inPlace: true, lookup: 'O(N)' }),

@@ -1,4 +1,5 @@
-import { buildRing, checkRing, ringFields, ringHashOf } from '../plainRing.ts';
+import { schemeFields } from '../fields.ts';
+import { buildRing, checkRing, ringHashOf } from '../plainRing.ts';
 import { ringPair } from '../ringRouter.ts';
 import type { Scheme } from '../scheme.ts';
 
@@ -9,7 +10,7 @@ export const ring: Scheme = {
     title: 'Karger et al. 1997, Consistent Hashing and Random Trees',
     url: 'https://doi.org/10.1145/258533.258660',
   },
-  fields: ringFields,
+  fields: schemeFields.ring,
   sequential: false,
   needs: (config) => ringHashOf(config).need,
   traits: () => ({ shrink: 'any', weights: true, inPlace: true, lookup: 'O(log NV)' }),

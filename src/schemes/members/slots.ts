@@ -1,6 +1,7 @@
 import { primeFactors } from '../../lib/integers.ts';
 import { problem } from '../../lib/problem.ts';
 import { numberOf } from '../config.ts';
+import { schemeFields } from '../fields.ts';
 import { readRemainders } from '../hashes/remainders.ts';
 import { memberIds } from '../memberIds.ts';
 import type { Router, Scheme } from '../scheme.ts';
@@ -17,7 +18,7 @@ export const slots: Scheme = {
     title: 'digoal: PostgreSQL shard (2018-03-12)',
     url: 'https://github.com/digoal/blog/blob/master/201803/20180312_01.md',
   },
-  fields: [{ kind: 'integer', name: 'partitions', min: 1, max: 65_536, default: 480 }],
+  fields: schemeFields.slots,
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'any', weights: true, inPlace: true, lookup: 'O(1)' }),

@@ -1,4 +1,5 @@
 import { codesOfRanges } from '../codeRanges.ts';
+import { schemeFields } from '../fields.ts';
 import { keyspaceHead } from '../keyspaceId.ts';
 import { memberIds } from '../memberIds.ts';
 import { rangeCircle } from '../rangeCircle.ts';
@@ -19,7 +20,7 @@ export const vitess: Scheme = {
     url: 'https://vitess.io/docs/reference/features/vindexes/',
   },
   notes: ['vitessIntegers'],
-  fields: [{ kind: 'choice', name: 'vindex', choices: ['hash', 'xxhash'], default: 'xxhash' }],
+  fields: schemeFields.vitess,
   sequential: false,
   needs: () => 'text',
   traits: () => ({ shrink: 'any', weights: false, inPlace: false, lookup: 'O(log N)' }),

@@ -1,3 +1,4 @@
+import { schemeFields } from '../fields.ts';
 import { keyedHash } from '../hashes/keyedHash.ts';
 import { type NodeSalts, saltNodes } from '../hashes/nodeSalts.ts';
 import type { Member, MemberChange } from '../nodes.ts';
@@ -16,7 +17,7 @@ export const weightedRendezvous: Scheme = {
     title: 'Schindelhauer, Schomaker: Weighted Distributed Hash Tables (2005)',
     url: 'https://doi.org/10.1145/1073970.1074008',
   },
-  fields: [],
+  fields: schemeFields.weightedRendezvous,
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'any', weights: true, inPlace: true, lookup: 'O(N)' }),

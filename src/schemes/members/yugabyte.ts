@@ -1,6 +1,7 @@
 import { problem } from '../../lib/problem.ts';
 import { codesOfRanges, evenStarts } from '../codeRanges.ts';
 import { numberOf } from '../config.ts';
+import { schemeFields } from '../fields.ts';
 import { memberIds } from '../memberIds.ts';
 import type { Member } from '../nodes.ts';
 import { rangeCircle } from '../rangeCircle.ts';
@@ -21,7 +22,7 @@ export const yugabyte: Scheme = {
     url: 'https://docs.yugabyte.com/preview/architecture/docdb-sharding/sharding/',
   },
   notes: ['yugabyteHash'],
-  fields: [{ kind: 'integer', name: 'tablets', min: 1, max: 4096, default: 24 }],
+  fields: schemeFields.yugabyte,
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'any', weights: false, inPlace: true, lookup: 'O(log T)' }),

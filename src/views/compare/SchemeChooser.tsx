@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import type { TextKey } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/useT.ts';
+import type { SchemeSpec } from '../../schemes/fields.ts';
 import type { Scheme, SchemeField } from '../../schemes/scheme.ts';
-import { type SchemeSpec, schemes } from '../../schemes/schemes.ts';
+import { schemes } from '../../schemes/schemes.ts';
 import { applyEdit, tryEdit } from '../../store/createAppStore.ts';
 import { setCompared } from '../../store/edits/setCompared.ts';
 import { setSchemeConfig } from '../../store/edits/setSchemeConfig.ts';

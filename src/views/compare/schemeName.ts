@@ -1,7 +1,7 @@
-import type { TextKey, Translate } from '../../i18n/i18n.ts';
-import { findScheme } from '../../schemes/schemes.ts';
+import type { Translate } from '../../i18n/i18n.ts';
+import { isSchemeId } from '../../schemes/fields.ts';
 
 /** The name of a compared line: a scheme, or the plan on screen. */
 export function schemeName(id: string, t: Translate): string {
-  return findScheme(id) === undefined ? t('scenario.thisPlan') : t(`scheme.${id}` as TextKey);
+  return isSchemeId(id) ? t(`scheme.${id}`) : t('scenario.thisPlan');
 }

@@ -106,7 +106,7 @@ describe('the picture', () => {
         }
         expect(right.every(({ x }) => x === 500 - FLOW_BAR)).toBe(true);
         const scale = left[0]!.height / model.left[0]!.rows;
-        right.forEach(({ height }, i) => expect(height).toBeCloseTo(model.right[i]!.rows * scale, 6));
+        for (const [i, { height }] of right.entries()) expect(height).toBeCloseTo(model.right[i]!.rows * scale, 6);
       }),
       { seed: 9, numRuns: 60 },
     );

@@ -3,9 +3,10 @@ import { rowHash, shortHash } from '../../../../src/hash/textEntry.ts';
 import type { KeySpec } from '../../../../src/keys/keySpec.ts';
 import { createKeyTexts } from '../../../../src/keys/keyText.ts';
 import { defaultConfig } from '../../../../src/schemes/config.ts';
+import type { SchemeSpec } from '../../../../src/schemes/fields.ts';
 import type { Member, MemberChange } from '../../../../src/schemes/nodes.ts';
 import type { KeyBlock, MovementTheory } from '../../../../src/schemes/scheme.ts';
-import { getScheme, type SchemeSpec } from '../../../../src/schemes/schemes.ts';
+import { getScheme } from '../../../../src/schemes/schemes.ts';
 
 export function specOf(scheme: string, config: SchemeSpec['config'] = {}): SchemeSpec {
   return { scheme, config: { ...defaultConfig(getScheme(scheme).fields), ...config } };
