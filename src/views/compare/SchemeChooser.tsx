@@ -3,7 +3,7 @@ import type { TextKey } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/useT.ts';
 import type { Scheme, SchemeField } from '../../schemes/scheme.ts';
 import { type SchemeSpec, schemes } from '../../schemes/schemes.ts';
-import { applyEdit, tryEdit } from '../../store/createAppStore.ts';
+import { applyEdit, sealEdits, tryEdit } from '../../store/createAppStore.ts';
 import { setCompared } from '../../store/edits/setCompared.ts';
 import { setSchemeConfig } from '../../store/edits/setSchemeConfig.ts';
 import { refusalText } from '../../store/refusalText.ts';
@@ -23,7 +23,7 @@ export function SchemeChooser(): ReactElement {
   const { store } = useAppContext();
   const compared = useApp(selectCompare);
   return (
-    <details className={styles.chooser}>
+    <details className={styles.chooser} onBlur={() => sealEdits(store)}>
       <summary>{t('compare.choose', { count: compared.length })}</summary>
       <ul className={styles.choices}>
         {schemes.map((scheme: Scheme) => {

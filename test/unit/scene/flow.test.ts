@@ -96,7 +96,9 @@ describe('the picture', () => {
         }
         expect(right.every(({ x }) => x === 500 - FLOW_BAR)).toBe(true);
         const scale = left[0]!.height / model.left[0]!.rows;
-        right.forEach(({ height }, i) => expect(height).toBeCloseTo(model.right[i]!.rows * scale, 6));
+        right.forEach(({ height }, i) => {
+          expect(height).toBeCloseTo(model.right[i]!.rows * scale, 6);
+        });
       }),
       { seed: 9, numRuns: 60 },
     );
