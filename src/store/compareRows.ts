@@ -84,7 +84,9 @@ function schemeRows({ request, reply }: Compared, counted: Counted | null): Comp
     const arrived = nodes.map(() => 0);
     flows.rows.forEach((rows, cell) => {
       const to = after[flows.to[cell]!]!.name;
-      if (before[flows.from[cell]!]!.name !== to) arrived[places.get(to) ?? -1]! += rows;
+      const place = places.get(to);
+      // The nodes of the document may have changed since these were compared.
+      if (place !== undefined && before[flows.from[cell]!]!.name !== to) arrived[place]! += rows;
     });
     return {
       ...row,

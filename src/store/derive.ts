@@ -11,13 +11,13 @@ import type { Plan } from '../planner/plan.ts';
 import { planChange } from '../planner/planChange.ts';
 import { checkConfig } from '../schemes/config.ts';
 import { fieldsOf } from '../schemes/fields.ts';
-import { checkMembers, membersOf } from '../schemes/nodes.ts';
 import { createdTypes } from '../sql/createdTypes.ts';
 import type { TableSpec } from '../sql/script.ts';
 import { expandLayout } from '../topology/expandLayout.ts';
 import type { HashBound, Layout } from '../topology/layout.ts';
 import type { LayoutSpec } from '../topology/layoutSpec.ts';
 import { checkName, checkPattern, partitionName } from '../topology/partitionNames.ts';
+import { checkNodes } from './checkNodes.ts';
 import type { Refusal } from './edits/edit.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -90,11 +90,7 @@ function checkTable({ table, keys }: Scenario): Refusal | null {
 }
 
 function checkCluster({ nodes, compare }: Scenario): Refusal | null {
-  const names = nodes.map(({ name }) => name);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) return problem('nodeNameTwice', { value: twice });
-  const { before, after } = membersOf(nodes);
-  const wrong = checkMembers(before) ?? checkMembers(after);
+  const wrong = checkNodes(nodes);
   if (wrong !== null) return wrong;
   for (const { scheme, config } of compare) {
     const refused = checkConfig({ fields: fieldsOf(scheme) }, config);
@@ -112,8 +108,15 @@ function placeNodes(
   for (const { side, modulus, remainder, node } of placed) {
     const position = plan[side].findIndex((bound) => bound.modulus === modulus && bound.remainder === remainder);
     if (position < 0) continue;
-    if (side === 'to') pins.push({ partition: { modulus, remainder }, node });
-    else before[position] = nodes.findIndex(({ name }) => name === node);
+    if (side === 'to') {
+      pins.push({ partition: { modulus, remainder }, node });
+      continue;
+    }
+    const place = nodes.findIndex(({ name }) => name === node);
+    const partition = `(${modulus}, ${remainder})`;
+    if (place < 0) return err(problem('pinNodeUnknown', { value: node, partition }));
+    if (nodes[place]!.state === 'joining') return err(problem('pinNodeJoining', { value: node, partition }));
+    before[position] = place;
   }
   const { rows } = keys;
   const { from, to } = plan;

@@ -71,6 +71,37 @@ describe('nodes', () => {
     expect(store.getState().document).toBe(defaultScenario);
   });
 
+  it.each([
+    { patch: { capacityRows: 0 }, params: { value: 0, name: 'node 1', min: 1, max: 1e12 } },
+    { patch: { capacityRows: 2e12 }, params: { value: 2e12, name: 'node 1', min: 1, max: 1e12 } },
+    { patch: { capacityBytes: 1.5 }, params: { value: 1.5, name: 'node 1', min: 1, max: Number.MAX_SAFE_INTEGER } },
+    { patch: { capacityBytes: Number.NaN }, params: { value: Number.NaN, name: 'node 1' } },
+  ])('have room for a whole number of rows and bytes, not $patch', ({ patch, params }) => {
+    const store = createAppStore();
+    expect(applyEdit(store, setNode, { index: 0, patch })).toMatchObject({ error: { id: 'nodeCapacity', params } });
+    expect(store.getState().document).toBe(defaultScenario);
+  });
+
+  it('have racks whose names a link can carry', () => {
+    const store = createAppStore();
+    const rack = 'r'.repeat(64);
+    expect(applyEdit(store, setNode, { index: 0, patch: { rack } })).toMatchObject({
+      error: { id: 'nodeNameLong', params: { value: rack, max: 63 } },
+    });
+  });
+
+  it.each([
+    ['nowhere', 'pinNodeUnknown'],
+    ['node 5', 'pinNodeJoining'],
+  ])('hold no partition before the change on %s', (node, id) => {
+    const store = createAppStore();
+    const placing = { side: 'from', bound: { modulus: 8, remainder: 1 }, node } as const;
+    const refused = { ok: false, error: { id, params: { value: node, partition: '(8, 1)' } } };
+    expect(applyEdit(store, placePartition, placing)).toMatchObject(refused);
+    const placed = [{ side: 'from' as const, modulus: 8, remainder: 1, node }];
+    expect(parseScenarioText(serialiseScenario({ ...defaultScenario, placed }))).toMatchObject(refused);
+  });
+
   it('take their partitions along when renamed, and leave them to the planner when removed', () => {
     const store = createAppStore();
     const bound = { modulus: 12, remainder: 3 };

@@ -1,6 +1,5 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { startApp } from '../../src/app/start.ts';
@@ -12,6 +11,7 @@ import type { RightTab, Selection, Ui } from '../../src/store/state.ts';
 import { AppProvider } from '../../src/store/useApp.ts';
 import { plain, planOf } from '../fixtures/renderApp.tsx';
 import { createTestServices, createWorld } from '../fixtures/services.ts';
+import { faults } from './faults.ts';
 
 afterEach(() => changeLocale('en'));
 
@@ -30,12 +30,6 @@ async function setup(hash?: string, ui: Partial<Ui> = {}) {
   const state = context.store.getState;
   const title = () => plain(screen.getByRole('heading', { level: 1 }).textContent);
   return { ...context, user, world, state, title };
-}
-
-/** Faults that axe finds, as `rule: element`. Colours are measured elsewhere, as nothing is painted here. */
-async function faults(place: Element = document.body): Promise<string[]> {
-  const { violations } = await axe.run(place, { rules: { 'color-contrast': { enabled: false } } });
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
 }
 
 describe('the whole window', () => {

@@ -1,7 +1,6 @@
-import { ok } from '../../lib/result.ts';
 import { newNode } from '../scenario.ts';
 import type { Edit } from './edit.ts';
-import { freeNodeName } from './nodes.ts';
+import { freeNodeName, withNodes } from './nodes.ts';
 
 /** One more node, which joins in this change. */
 export const addNode: Edit<Record<never, never>> = {
@@ -9,7 +8,7 @@ export const addNode: Edit<Record<never, never>> = {
   label: () => ({ key: 'edit.addNode' }),
   apply: (document) => {
     const nodes = [...document.nodes, newNode(freeNodeName(document.nodes), 'joining')];
-    return ok({ ...document, nodes });
+    return withNodes(document, nodes);
   },
   history: 'record',
 };

@@ -1,4 +1,7 @@
+import type { Problem } from '../../lib/problem.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
 import type { NodeSpec } from '../../schemes/nodes.ts';
+import { checkNodes } from '../checkNodes.ts';
 import { newNode, type Scenario } from '../scenario.ts';
 
 /** A name that no node has: `node 7` behind six of that pattern. */
@@ -10,15 +13,17 @@ export function freeNodeName(nodes: readonly NodeSpec[]): string {
 }
 
 /**
- * The document with another list of nodes. What was placed on a node that is not there then is left to the planner: before
- * the change on a joining one, after it on a leaving one.
+ * The document with another list of nodes, or what is wrong with that. What was placed on a node that is not there then is
+ * left to the planner: before the change on a joining one, after it on a leaving one.
  */
-export function withNodes(document: Scenario, nodes: readonly NodeSpec[]): Scenario {
+export function withNodes(document: Scenario, nodes: readonly NodeSpec[]): Result<Scenario, Problem> {
+  const wrong = checkNodes(nodes);
+  if (wrong !== null) return err(wrong);
   const names = {
     from: new Set(nodes.flatMap(({ name, state }) => (state === 'joining' ? [] : [name]))),
     to: new Set(nodes.flatMap(({ name, state }) => (state === 'leaving' ? [] : [name]))),
   };
-  return { ...document, nodes, placed: document.placed.filter(({ side, node }) => names[side].has(node)) };
+  return ok({ ...document, nodes, placed: document.placed.filter(({ side, node }) => names[side].has(node)) });
 }
 
 /** Nodes there are after the change, or before it. */

@@ -1,4 +1,3 @@
-import { ok } from '../../lib/result.ts';
 import type { Edit } from './edit.ts';
 import { withNodes } from './nodes.ts';
 
@@ -6,6 +5,6 @@ import { withNodes } from './nodes.ts';
 export const removeNode: Edit<{ readonly index: number }> = {
   id: 'removeNode',
   label: (document, { index }) => ({ key: 'edit.removeNode', params: { name: document.nodes[index]?.name ?? '' } }),
-  apply: (document, { index }) => ok(withNodes(document, document.nodes.toSpliced(index, 1))),
+  apply: (document, { index }) => withNodes(document, document.nodes.toSpliced(index, 1)),
   history: 'record',
 };

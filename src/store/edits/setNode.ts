@@ -12,7 +12,7 @@ export const setNode: Edit<{ readonly index: number; readonly patch: Partial<Nod
     if (node === undefined) return ok(document);
     const next = { ...node, ...patch };
     const placed = document.placed.map((entry) => (entry.node === node.name ? { ...entry, node: next.name } : entry));
-    return ok(withNodes({ ...document, placed }, document.nodes.with(index, next)));
+    return withNodes({ ...document, placed }, document.nodes.with(index, next));
   },
   history: 'merge',
 };

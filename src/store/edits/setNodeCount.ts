@@ -1,5 +1,5 @@
 import { problem } from '../../lib/problem.ts';
-import { err, ok } from '../../lib/result.ts';
+import { err } from '../../lib/result.ts';
 import { MAX_NODES } from '../../schemes/nodes.ts';
 import type { Edit } from './edit.ts';
 import { resizeNodes, withNodes } from './nodes.ts';
@@ -12,7 +12,7 @@ export const setNodeCount: Edit<{ readonly count: number }> = {
     if (!Number.isInteger(count) || count < 1 || count > MAX_NODES) {
       return err(problem('nodeCount', { value: count, min: 1, max: MAX_NODES }));
     }
-    return ok(withNodes(document, resizeNodes(document.nodes, count)));
+    return withNodes(document, resizeNodes(document.nodes, count));
   },
   history: 'merge',
 };

@@ -1,4 +1,3 @@
-import { ok } from '../../lib/result.ts';
 import type { Edit } from './edit.ts';
 import { withNodes } from './nodes.ts';
 
@@ -8,11 +7,9 @@ export const settleNodes: Edit<Record<never, never>> = {
   label: () => ({ key: 'edit.settleNodes' }),
   apply: (document) => {
     const stay = document.nodes.filter(({ state }) => state !== 'leaving');
-    return ok(
-      withNodes(
-        document,
-        stay.map((node) => ({ ...node, state: 'up' as const })),
-      ),
+    return withNodes(
+      document,
+      stay.map((node) => ({ ...node, state: 'up' as const })),
     );
   },
   history: 'record',

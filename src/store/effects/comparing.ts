@@ -1,5 +1,5 @@
 import { type CompareRequest, type CurvesRequest, MAX_CURVE_NODES } from '../../engine/compare/protocol.ts';
-import { Cancelled, Superseded } from '../../engine/pool.ts';
+import { Cancelled } from '../../engine/pool.ts';
 import type { KeySpec } from '../../keys/keySpec.ts';
 import { membersOf } from '../../schemes/nodes.ts';
 import type { AppStore } from '../createAppStore.ts';
@@ -22,16 +22,21 @@ export interface Comparing {
  * Keeps the comparison in step with the document: it follows each count of the plan itself, which goes first. Curves are
  * drawn only while the view that shows them is open.
  */
-export function startComparing(store: AppStore, services: Pick<Services, 'compareEngine'>): Comparing {
+export function startComparing(store: AppStore, { compareEngine }: Pick<Services, 'compareEngine'>): Comparing {
   let askedFor: string | null = null;
+  let turn = 0;
   const look = (state: AppState): void => {
     if (state.results.status !== 'ready') return;
     const wanted = requestFor(state);
-    const wantsCurves = state.ui.stageView === 'compare';
-    const asked = JSON.stringify([wanted, wantsCurves]);
-    if (asked === askedFor) return;
+    const asked = JSON.stringify(wanted);
+    // Opening the view asks for curves; a comparison under way sees that at its end, and one that was stopped stays so.
+    if (asked === askedFor && !(showsCurves(state) && state.comparison.status === 'ready')) return;
     askedFor = asked;
-    void compare(store, services, wanted, wantsCurves);
+    turn += 1;
+    const mine = turn;
+    // What nobody waits for any more must not hold the workers.
+    compareEngine.cancel();
+    void compare(store, compareEngine, wanted, () => mine === turn);
   };
   const stop = store.subscribe((state, before) => {
     const isSame =
@@ -70,37 +75,44 @@ function namesAndWeights({ before, after }: CompareRequest['change']): CompareRe
   return { before: before.map(strip), after: after.map(strip) };
 }
 
+function curvesFor({ keys, schemes }: CompareRequest): CurvesRequest {
+  const sample = Math.min(CURVE_KEYS, keys.rows);
+  return { kind: 'curves', keys, schemes, maxNodes: MAX_CURVE_NODES, sample };
+}
+
+function showsCurves({ ui }: AppState): boolean {
+  return ui.stageView === 'compare';
+}
+
+function answers(known: { readonly request: object } | null, request: object): boolean {
+  return known !== null && JSON.stringify(known.request) === JSON.stringify(request);
+}
+
+/** @param isCurrent whether no later comparison has begun: what an older one finds is forgotten */
 async function compare(
   store: AppStore,
-  { compareEngine }: Pick<Services, 'compareEngine'>,
+  engine: Services['compareEngine'],
   request: CompareRequest,
-  wantsCurves: boolean,
+  isCurrent: () => boolean,
 ): Promise<void> {
-  const set = (patch: Partial<Comparison>): void =>
-    store.setState(({ comparison }) => ({ comparison: { ...comparison, ...patch } }));
-  const { done, curves } = store.getState().comparison;
+  const set = (patch: Partial<Comparison>): void => {
+    if (isCurrent()) store.setState(({ comparison }) => ({ comparison: { ...comparison, ...patch } }));
+  };
+  const begin = (): void => set({ status: 'running', progress: null, error: null });
   try {
-    if (done === null || JSON.stringify(done.request) !== JSON.stringify(request)) {
-      set({ status: 'running', progress: null, error: null });
-      const reply = await compareEngine.run(request, (progress) => set({ progress }));
+    if (!answers(store.getState().comparison.done, request)) {
+      begin();
+      const reply = await engine.run(request, (progress) => set({ progress }));
       set({ done: { request, reply } });
     }
-    const { keys, schemes } = request;
-    const asked: CurvesRequest = {
-      kind: 'curves',
-      keys,
-      schemes,
-      maxNodes: MAX_CURVE_NODES,
-      sample: Math.min(CURVE_KEYS, keys.rows),
-    };
-    if (wantsCurves && (curves === null || JSON.stringify(curves.request) !== JSON.stringify(asked))) {
-      set({ status: 'running', progress: null, error: null });
-      const reply = await compareEngine.run(asked, (progress) => set({ progress }));
+    const asked = curvesFor(request);
+    if (isCurrent() && showsCurves(store.getState()) && !answers(store.getState().comparison.curves, asked)) {
+      begin();
+      const reply = await engine.run(asked, (progress) => set({ progress }));
       set({ curves: { request: asked, reply } });
     }
-    set({ status: 'ready', progress: null });
+    set({ status: 'ready', progress: null, error: null });
   } catch (error) {
-    if (error instanceof Superseded) return;
     if (error instanceof Cancelled) set({ status: 'cancelled', progress: null });
     else set({ status: 'failed', progress: null, error: error instanceof Error ? error.message : String(error) });
   }

@@ -21,7 +21,7 @@ export function CompareTable({ rows }: { readonly rows: readonly CompareRow[] })
 }
 
 function columnsOf(t: Translate, format: Format): DataColumn<CompareRow>[] {
-  /** A figure, which sorts after all others where there is none. */
+  /** A figure; lines without one come last. */
   const figure = (
     id: string,
     label: string,
@@ -31,7 +31,7 @@ function columnsOf(t: Translate, format: Format): DataColumn<CompareRow>[] {
     id,
     label,
     align: 'end',
-    sortValue: (row) => value(row) ?? Number.POSITIVE_INFINITY,
+    sortValue: (row) => value(row) ?? Number.NaN,
     cell: (row) => {
       const known = value(row);
       return known === null ? '–' : text(known, row);

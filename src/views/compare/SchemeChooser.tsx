@@ -4,7 +4,7 @@ import { useT } from '../../i18n/useT.ts';
 import type { SchemeSpec } from '../../schemes/fields.ts';
 import type { Scheme, SchemeField } from '../../schemes/scheme.ts';
 import { schemes } from '../../schemes/schemes.ts';
-import { applyEdit, tryEdit } from '../../store/createAppStore.ts';
+import { applyEdit, sealEdits, tryEdit } from '../../store/createAppStore.ts';
 import { setCompared } from '../../store/edits/setCompared.ts';
 import { setSchemeConfig } from '../../store/edits/setSchemeConfig.ts';
 import { refusalText } from '../../store/refusalText.ts';
@@ -24,7 +24,7 @@ export function SchemeChooser(): ReactElement {
   const { store } = useAppContext();
   const compared = useApp(selectCompare);
   return (
-    <details className={styles.chooser}>
+    <details className={styles.chooser} onBlur={() => sealEdits(store)}>
       <summary>{t('compare.choose', { count: compared.length })}</summary>
       <ul className={styles.choices}>
         {schemes.map((scheme: Scheme) => {

@@ -21,7 +21,6 @@ export function NodeFields({ index, node }: NodeFieldsProps): ReactElement {
   const { t, format } = useT();
   const edit = useEdit(setNode);
   const remove = useEdit(removeNode);
-  const refusal = remove.validate({ index });
   /** What a field of the node shows, refuses and writes. */
   const bind = <K extends keyof NodeSpec>(field: K) => ({
     value: node[field],
@@ -37,7 +36,7 @@ export function NodeFields({ index, node }: NodeFieldsProps): ReactElement {
         options={nodeStates.map((id) => ({
           id,
           label: t(`nodes.state.${id}`),
-          disabledReason: edit.validate({ index, patch: { state: id } }),
+          disabledReason: edit.refuses({ index, patch: { state: id } }),
         }))}
         onSelect={(state) => edit.commit({ index, patch: { state } })}
       />
@@ -48,16 +47,21 @@ export function NodeFields({ index, node }: NodeFieldsProps): ReactElement {
         label={t('nodes.rack')}
         value={node.rack ?? ''}
         placeholder={t('nodes.noRack')}
-        onCommit={(text) => edit.commit({ index, patch: { rack: text.trim() === '' ? null : text.trim() } })}
+        validate={(text) => edit.validate({ index, patch: { rack: readRack(text) } })}
+        onCommit={(text) => edit.commit({ index, patch: { rack: readRack(text) } })}
       />
       <div className={styles.row}>
         <Button
           label={t('nodes.remove', { name: node.name })}
           variant="quiet"
-          disabledReason={refusal}
+          disabledReason={remove.refuses({ index })}
           onPress={() => remove.commit({ index })}
         />
       </div>
     </>
   );
+}
+
+function readRack(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
 }

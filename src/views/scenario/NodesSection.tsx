@@ -1,34 +1,43 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
-import { nodeHue } from '../../scene/nodeHue.ts';
+import type { Problem } from '../../lib/problem.ts';
 import type { NodeSpec } from '../../schemes/nodes.ts';
 import { addNode } from '../../store/edits/addNode.ts';
 import { countNodes } from '../../store/edits/nodes.ts';
 import { setNodeCount } from '../../store/edits/setNodeCount.ts';
 import { settleNodes } from '../../store/edits/settleNodes.ts';
+import { refusalText } from '../../store/refusalText.ts';
 import { selectNodeRows } from '../../store/selectors.ts';
 import type { AppState } from '../../store/state.ts';
 import { useApp } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
-import { type Hue, Meter } from '../../ui/Meter.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { NodeFields } from './NodeFields.tsx';
+import { NodeEntry } from './NodeEntry.tsx';
 import styles from './ScenarioPanel.module.css';
 import { Section } from './Section.tsx';
 import { useEdit } from './useEdit.ts';
 
 const selectNodes = (state: AppState): readonly NodeSpec[] => state.document.nodes;
 
+/** Figures of another list of nodes, whose count is still under way, belong to none of these. */
+function selectRows(state: AppState): readonly number[] | null {
+  return state.results.counted?.derived.document.nodes === state.document.nodes ? selectNodeRows(state) : null;
+}
+
+const nothing: readonly Problem[] = [];
+const selectWarnings = ({ results }: AppState): readonly Problem[] => results.counted?.derived.warnings ?? nothing;
+
 /** The servers before and after the change, each with the rows it holds at the playhead. */
 export function NodesSection(): ReactElement {
   const { t, format } = useT();
   const nodes = useApp(selectNodes);
-  const rows = useApp(selectNodeRows);
+  const rows = useApp(selectRows);
+  const warnings = useApp(selectWarnings);
   const count = useEdit(setNodeCount);
   const add = useEdit(addNode);
   const settle = useEdit(settleNodes);
   const [before, after] = [countNodes(nodes, 'from'), countNodes(nodes, 'to')];
-  const most = rows === null ? 1 : Math.max(1, ...rows);
+  const most = Math.max(1, ...(rows ?? []));
   const isSettled = nodes.every(({ state }) => state === 'up');
   return (
     <Section title={t('nodes.title')} note={t('nodes.change', { before, after })}>
@@ -45,41 +54,22 @@ export function NodesSection(): ReactElement {
       />
       <div className={styles.nodes}>
         {nodes.map((node, index) => (
-          <NodeRow key={node.name} node={node} index={index} rows={rows?.[index] ?? null} most={most} />
+          // By its place: a node that gets another name is the same one, and stays open.
+          <NodeEntry key={index} index={index} node={node} rows={rows?.[index] ?? null} most={most} />
         ))}
       </div>
+      {warnings.length > 0 && (
+        <ul className={styles.warnings}>
+          {warnings.map((warning) => {
+            const text = refusalText(warning, format);
+            return <li key={text}>{text}</li>;
+          })}
+        </ul>
+      )}
       <div className={styles.row}>
         {!isSettled && <Button label={t('nodes.settle')} variant="quiet" onPress={() => settle.commit({})} />}
         <Button label={t('nodes.add')} variant="quiet" onPress={() => add.commit({})} />
       </div>
     </Section>
-  );
-}
-
-interface NodeRowProps {
-  readonly node: NodeSpec;
-  readonly index: number;
-  readonly rows: number | null;
-  /** Rows of the fullest node. */
-  readonly most: number;
-}
-
-/** A node in one line; its fields are there once it is opened, as there may be a thousand of them. */
-function NodeRow({ node, index, rows, most }: NodeRowProps): ReactElement {
-  const { format } = useT();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details className={styles.node} data-state={node.state} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <Meter
-          label={node.name}
-          value={rows ?? 0}
-          max={Math.max(node.capacityRows ?? 0, most)}
-          text={rows === null ? '…' : format.compact(rows)}
-          hue={nodeHue(index) as Hue}
-        />
-      </summary>
-      {isOpen && <NodeFields index={index} node={node} />}
-    </details>
   );
 }

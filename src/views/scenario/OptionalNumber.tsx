@@ -14,7 +14,7 @@ interface OptionalNumberProps {
 /** A number that may be left out: an empty field is no limit. */
 export function OptionalNumber({ label, value, format, validate, onCommit }: OptionalNumberProps): ReactElement {
   const { t, locale } = useT();
-  const read = (text: string): number | null => (text.trim() === '' ? null : Math.round(parseNumber(text, locale)));
+  const read = (text: string): number | null => (text.trim() === '' ? null : parseNumber(text, locale));
   return (
     <TextField
       label={label}

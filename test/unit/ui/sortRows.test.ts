@@ -19,6 +19,13 @@ describe('sortRows', () => {
     expect(names('descending')).toEqual(['p_10', 'p_1', 'p_9']);
   });
 
+  it('puts rows without a value last in both directions', () => {
+    const values = [3, Number.NaN, 1, 2, Number.NaN];
+    const sorted = (direction: 'ascending' | 'descending') => sortRows(values, (value) => value, direction);
+    expect(sorted('ascending')).toEqual([1, 2, 3, Number.NaN, Number.NaN]);
+    expect(sorted('descending')).toEqual([3, 2, 1, Number.NaN, Number.NaN]);
+  });
+
   it('leaves the given rows alone', () => {
     sortRows(rows, (row) => row.name, 'ascending');
     expect(rows[0]?.name).toBe('p_10');
