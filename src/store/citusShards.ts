@@ -1,6 +1,7 @@
 import { getKeyType } from '../hash/getKeyType.ts';
 import type { PgError } from '../hash/pgError.ts';
 import { shortHash } from '../hash/textEntry.ts';
+import type { KeySpec } from '../keys/keySpec.ts';
 import { createKeyTexts } from '../keys/keyText.ts';
 import type { Result } from '../lib/result.ts';
 import { locateShard } from '../schemes/citus/colocation.ts';
@@ -61,7 +62,7 @@ export function planSplit(
 }
 
 /** Text of the first key of the scenario, as a tenant to begin with. */
-export function firstTenant({ keys }: Scenario): string {
+export function firstTenant(keys: KeySpec): string {
   return createKeyTexts({ ...keys, columns: [distributionColumn(keys)] })(0)[0]!;
 }
 
