@@ -28,7 +28,7 @@ function planOf(document: Scenario): CitusPlan {
   return plan.value;
 }
 
-function valueOf<T>(
+function unwrap<T>(
   result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
 ): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -135,7 +135,7 @@ describe('why no move is planned', () => {
 describe('the statements', () => {
   it('let nodes join, move shards in the order of the plan, and let nodes leave', () => {
     const plan = planOf(scenario(nodesOf('a', '-b', '+c'), { shardCount: 2 }));
-    expect(valueOf(citusScript(plan))).toBe(`-- nodes that join
+    expect(unwrap(citusScript(plan))).toBe(`-- nodes that join
 SELECT citus_add_node('c', 5432);
 
 -- no new shard for nodes that leave
@@ -154,7 +154,7 @@ SELECT citus_remove_node('b', 5432);
   });
 
   it('quote names, and are refused where PostgreSQL can’t receive one', () => {
-    expect(valueOf(citusScript(planOf(scenario(nodesOf('a', "+o'c"))))).split('\n')[1]).toBe(
+    expect(unwrap(citusScript(planOf(scenario(nodesOf('a', "+o'c"))))).split('\n')[1]).toBe(
       "SELECT citus_add_node('o''c', 5432);",
     );
     expect(citusScript(planOf(scenario(nodesOf('a', '+b\0'))))).toMatchObject({ ok: false, error: { code: '22021' } });
@@ -162,7 +162,7 @@ SELECT citus_remove_node('b', 5432);
 
   it('ask for the plan of the same strategy, which is made first where it is one’s own', () => {
     const ask = (rebalanceStrategy: string) =>
-      valueOf(citusQuestion(planOf(scenario(nodesOf('a', 'b*3'), { rebalanceStrategy }))));
+      unwrap(citusQuestion(planOf(scenario(nodesOf('a', 'b*3'), { rebalanceStrategy }))));
     expect(ask('by_disk_size')).toBe(
       "SELECT * FROM get_rebalance_table_shards_plan(rebalance_strategy := 'by_disk_size');",
     );
@@ -215,7 +215,7 @@ describe('a split', () => {
   const plan = planOf(scenario(nodesOf('a', '-b', '+c'), { shardCount: 4 }));
 
   it('makes two ranges, the upper one on the node that is asked for', () => {
-    const answer = valueOf(planSplit(plan, 0, -1_610_612_737, 2));
+    const answer = unwrap(planSplit(plan, 0, -1_610_612_737, 2));
     expect(answer.children).toEqual([
       { shardId: 102_012, min: -2_147_483_648, max: -1_610_612_737, node: 'a' },
       { shardId: 102_013, min: -1_610_612_736, max: -1_073_741_825, node: 'b' },
@@ -247,7 +247,7 @@ describe('an isolation', () => {
 
   it('gives the hash of the tenant a shard of its own where it is', () => {
     // hashint8(1) = -1905060026, in the first quarter.
-    expect(valueOf(planIsolation(plan, document, '1'))).toEqual({
+    expect(unwrap(planIsolation(plan, document, '1'))).toEqual({
       hash: -1_905_060_026,
       index: 0,
       parentId: 102_008,
@@ -264,8 +264,8 @@ describe('an isolation', () => {
 
   it('needs one split point where the hash is at an end of its range', () => {
     // Their hashes are the least and the greatest there are.
-    expect(valueOf(planIsolation(plan, document, '-1995148554')).points).toEqual([-2_147_483_648]);
-    expect(valueOf(planIsolation(plan, document, '-1686493264')).points).toEqual([2_147_483_646]);
+    expect(unwrap(planIsolation(plan, document, '-1995148554')).points).toEqual([-2_147_483_648]);
+    expect(unwrap(planIsolation(plan, document, '-1686493264')).points).toEqual([2_147_483_646]);
   });
 
   it('refuses a text in the words of PostgreSQL', () => {
@@ -282,7 +282,7 @@ describe('an isolation', () => {
       source: { kind: 'text', prefix: 'k ', start: 1, pad: 0 },
     } as const;
     const texts = { ...document, keys: { ...document.keys, columns: [column] } };
-    expect(valueOf(planIsolation(planOf(texts), texts, 'ab ')).hash).toBe(shortHash('text', 'ab '));
+    expect(unwrap(planIsolation(planOf(texts), texts, 'ab ')).hash).toBe(shortHash('text', 'ab '));
     expect(citusHashesOf(texts.keys)![0]).toBe(shortHash('text', firstTenant(texts.keys)));
   });
 

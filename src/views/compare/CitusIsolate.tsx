@@ -25,8 +25,8 @@ export function CitusIsolate({ plan, document }: CitusIsolateProps): ReactElemen
   const tenant = wished ?? example;
   const answer = planIsolation(plan, document, tenant);
   return (
-    <section className={styles.section} aria-labelledby="citus-isolate">
-      <h2 id="citus-isolate">{t('citus.isolate')}</h2>
+    <section className={styles.section} aria-label={t('citus.isolate')}>
+      <h2>{t('citus.isolate')}</h2>
       <p className={styles.muted}>{t('citus.isolateNote')}</p>
       <TextField
         label={t('citus.tenant', { name, type: getKeyType(type).sqlName })}

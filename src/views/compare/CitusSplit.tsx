@@ -53,8 +53,8 @@ export function CitusSplit({ plan, keys }: CitusSplitProps): ReactElement {
     return t('citus.shardRange', { value: `${value}`, max: format.integer(last) });
   };
   return (
-    <section className={styles.section} aria-labelledby="citus-split">
-      <h2 id="citus-split">{t('citus.split')}</h2>
+    <section className={styles.section} aria-label={t('citus.split')}>
+      <h2>{t('citus.split')}</h2>
       <p className={styles.muted}>{t('citus.splitNote')}</p>
       <NumberField
         label={t('citus.splitShard')}

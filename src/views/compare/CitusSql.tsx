@@ -20,8 +20,8 @@ export function CitusSql({ plan }: { readonly plan: CitusPlan }): ReactElement {
   const stranger = firstNoHost(plan);
   const first = plan.change.before.tables[0]!.shardIds[0]!;
   return (
-    <section className={styles.section} aria-labelledby="citus-sql">
-      <h2 id="citus-sql">{t('citus.sql')}</h2>
+    <div className={styles.section}>
+      <h2>{t('citus.sql')}</h2>
       <p className={styles.muted}>
         {t('citus.hosts')} {stranger !== null && <strong>{t('citus.noHost', { name: stranger })}</strong>}{' '}
         {t('citus.ids', { first: `${first}` })}
@@ -33,7 +33,7 @@ export function CitusSql({ plan }: { readonly plan: CitusPlan }): ReactElement {
       )}
       <h2>{t('citus.question')}</h2>
       <SqlBlock sql={question} label={t('citus.question')} copyLabel={t('citus.copyQuestion')} />
-    </section>
+    </div>
   );
 }
 

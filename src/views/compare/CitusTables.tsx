@@ -29,11 +29,11 @@ export function CitusTables({ plan, rows }: CitusTablesProps): ReactElement {
   const moveColumns = useMemo(() => columnsOfMoves(plan, rows, t, format), [plan, rows, t, format]);
   return (
     <div className={styles.tables}>
-      <div style={{ blockSize: heightOf(nodes.length) }}>
+      <div className={styles.nodes} style={{ blockSize: heightOf(nodes.length) }}>
         <DataTable caption={t('citus.nodes')} columns={nodeColumns} rows={nodes} />
       </div>
       {moves.length > 0 && (
-        <div style={{ blockSize: heightOf(moves.length) }}>
+        <div className={styles.moves} style={{ blockSize: heightOf(moves.length) }}>
           <DataTable caption={t('citus.moves')} columns={moveColumns} rows={moves} />
         </div>
       )}
