@@ -59,7 +59,7 @@ describe('the Citus details', () => {
   it('show the 10 moves of 32 shards from 2 to 3 nodes, and 11, 11 and 10 shards', async () => {
     const { plan, rowsOf } = await setup(scenario(resized(2, 3)));
     expect(plan()).toContain('10 moves: 0 to empty nodes that leave, 10 to even nodes out.');
-    expect(rowsOf('Shards of each node')).toEqual(['n1 | 16 | 11 | 11', 'n2 | 16 | 11 | 11', 'n3 | – | 10 | 10']);
+    expect(rowsOf('Shards of each node')).toEqual(['n1 | 16 | 11', 'n2 | 16 | 11', 'n3 | – | 10']);
     const moves = rowsOf('Moves in the order that Citus makes them');
     expect(moves).toHaveLength(10);
     expect(moves[0]).toMatch(/^1 \| 1020\d\d \| n[12] \| n3 \| [\d ]+ \| evens nodes out$/);
@@ -69,14 +69,22 @@ describe('the Citus details', () => {
     const { plan, rowsOf } = await setup(scenario(resized(4, 6)));
     expect(plan()).toMatch(/10 moves: .* [\d ]+ of 100 000 rows \(3\d\.\d %\) change node\./);
     expect(plan()).toContain('Utilisation afterwards is 5 to 6;');
-    expect(rowsOf('Shards of each node').at(-1)).toBe('n6 | – | 5 | 5');
+    expect(rowsOf('Shards of each node').at(-1)).toBe('n6 | – | 5');
   });
 
   it('tell draining from evening out', async () => {
     const { plan, rowsOf } = await setup(scenario(nodesOf('a', 'b', '-c', '+d')));
     expect(plan()).toContain('10 moves: 10 to empty nodes that leave, 0 to even nodes out.');
-    expect(rowsOf('Shards of each node')[2]).toBe('c | 10 | – | –');
+    expect(rowsOf('Shards of each node')[2]).toBe('c | 10 | –');
     expect(rowsOf('Moves in the order that Citus makes them')[0]).toMatch(/\| c \| d \| .* \| its node leaves$/);
+  });
+
+  it('show utilisation where it is not the number of shards', async () => {
+    const config = { rebalanceStrategy: 'by_capacity', shardCount: 36 };
+    const { rowsOf, plan } = await setup(scenario(nodesOf('a', 'b*2', '+c*3'), config));
+    expect(rowsOf('Shards of each node')).toEqual(['a | 12 | 6 | 6', 'b | 24 | 12 | 6', 'c | – | 18 | 6']);
+    expect(plan()).toContain('the weight of a node is its capacity');
+    expect(screen.getByRole('region', { name: 'Ask a cluster for its own plan' })).toHaveTextContent("('c', 5432, 3)");
   });
 
   it('say in figures why nothing moves', async () => {

@@ -29,11 +29,11 @@ export function CitusTables({ plan, rows }: CitusTablesProps): ReactElement {
   const moveColumns = useMemo(() => columnsOfMoves(plan, rows, t, format), [plan, rows, t, format]);
   return (
     <div className={styles.tables}>
-      <div className={styles.nodes} style={{ blockSize: heightOf(nodes.length) }}>
+      <div className={styles.table} style={{ blockSize: heightOf(nodes.length) }}>
         <DataTable caption={t('citus.nodes')} columns={nodeColumns} rows={nodes} />
       </div>
       {moves.length > 0 && (
-        <div className={styles.moves} style={{ blockSize: heightOf(moves.length) }}>
+        <div className={styles.table} style={{ blockSize: heightOf(moves.length) }}>
           <DataTable caption={t('citus.moves')} columns={moveColumns} rows={moves} />
         </div>
       )}
@@ -66,12 +66,17 @@ function columnsOfNodes(plan: CitusPlan, t: Translate, format: Format): DataColu
     { id: 'node', label: t('citus.node'), isRowHeader: true, sortValue: ({ name }) => name, cell: ({ name }) => name },
     figure('before', t('citus.before'), ({ before }) => before, format.integer),
     figure('after', t('citus.after'), ({ after }) => after, format.integer),
-    figure(
-      'use',
-      t('citus.use'),
-      ({ utilization }) => utilization,
-      (value) => measured(value, plan, format),
-    ),
+    // By shard count it is the number of shards again.
+    ...(plan.strategy.name === 'by_shard_count'
+      ? []
+      : [
+          figure(
+            'use',
+            t('citus.use'),
+            ({ utilization }) => utilization,
+            (value) => measured(value, plan, format),
+          ),
+        ]),
   ];
 }
 
