@@ -6,8 +6,8 @@ import type { RebalanceStrategy } from './strategy.ts';
 
 const { fround, max, min } = Math;
 
-/** Average utilization, and how far a node may be from it. */
-interface Bounds {
+/** How far a node's utilization may be from the average. */
+export interface Bounds {
   readonly lower: number;
   readonly upper: number;
 }
@@ -140,7 +140,7 @@ export class ShardListBalancer {
 }
 
 /** Citus computes the bounds in double precision and rounds the result. */
-function boundsOf(average: number, threshold: number): Bounds {
+export function boundsOf(average: number, threshold: number): Bounds {
   return { lower: fround((1 - threshold) * average), upper: fround((1 + threshold) * average) };
 }
 

@@ -56,7 +56,8 @@ function prepareCitus(config: SchemeConfig, change: MemberChange, rows: number):
   };
 }
 
-function strategyFor(config: SchemeConfig, rows: number): StrategyFor {
+/** How the configured strategy weighs shards and nodes; `rows` of the whole table are what by_disk_size sees. */
+export function strategyFor(config: SchemeConfig, rows: number): StrategyFor {
   const shardCount = numberOf(config, 'shardCount');
   const bytesPerHash = (rows * numberOf(config, 'rowBytes')) / HASH_COUNT;
   switch (config.rebalanceStrategy) {

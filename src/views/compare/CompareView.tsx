@@ -6,6 +6,7 @@ import { selectCounted } from '../../store/selectors.ts';
 import type { AppState, Comparison } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CitusDetail } from './CitusDetail.tsx';
 import { CompareCurves } from './CompareCurves.tsx';
 import { CompareProgress } from './CompareProgress.tsx';
 import { CompareTable } from './CompareTable.tsx';
@@ -39,6 +40,7 @@ export function CompareView(): ReactElement {
         <Button label={t('compare.csv')} icon="download" variant="quiet" onPress={() => void save()} />
       </div>
       <CompareTable rows={rows} />
+      <CitusDetail />
       <SchemeChooser />
       <SmallStrips rows={rows} />
       {curves !== null && <CompareCurves curves={curves} />}
