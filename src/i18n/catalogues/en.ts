@@ -444,7 +444,6 @@ export const en = {
     '{{before}} partitions are copied into a new table; {{moved}} of {{total}} rows ({{share}}) change partition. {{done}} of {{steps}} steps are done.',
 
   'ring.stage': 'Partitions as a ring, and their nodes with rows moving between them',
-  'ring.title': '{{before}} → {{after}}',
   'ring.line.modulus': 'MODULUS, one arc per partition',
   'ring.line.partitions': 'one arc per partition',
   'ring.line.none': 'nothing changes',
@@ -463,7 +462,6 @@ export const en = {
   'ring.oldCopies': '{{rows}} old copies, until the drop',
   'ring.ofCapacity': '{{percent}} of its capacity of {{rows}}',
   'ring.movement': '{{moved}} of {{total}} rows',
-  'ring.goal': '{{what}} → {{nodes}}',
   'ring.partitions_one': '{{count}} partition',
   'ring.partitions_other': '{{count}} partitions',
   'ring.nodes_one': '{{count}} node',

@@ -468,7 +468,6 @@ export const ru: Catalogue = {
     'Секций: {{before}}; они копируются в новую таблицу. Меняют секцию строк: {{moved}} из {{total}} ({{share}}). Выполнено шагов: {{done}} из {{steps}}.',
 
   'ring.stage': 'Секции кольцом и их узлы, между которыми движутся строки',
-  'ring.title': '{{before}} → {{after}}',
   'ring.line.modulus': 'MODULUS, по дуге на секцию',
   'ring.line.partitions': 'по дуге на секцию',
   'ring.line.none': 'ничего не меняется',
@@ -487,7 +486,6 @@ export const ru: Catalogue = {
   'ring.oldCopies': 'старых копий до удаления таблицы: {{rows}}',
   'ring.ofCapacity': '{{percent}} вместимости в {{rows}}',
   'ring.movement': '{{moved}} из {{total}} строк',
-  'ring.goal': '{{what}} → {{nodes}}',
   'ring.partitions_one': '{{count}} секция',
   'ring.partitions_few': '{{count}} секции',
   'ring.partitions_many': '{{count}} секций',

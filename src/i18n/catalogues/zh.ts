@@ -424,7 +424,6 @@ export const zh: Catalogue = {
     '{{before}} 个分区被复制到新表；{{total}} 行中有 {{moved}} 行（{{share}}）换分区。已完成 {{done}} / {{steps}} 步。',
 
   'ring.stage': '环上的分区及其节点，以及在节点间移动的行',
-  'ring.title': '{{before}} → {{after}}',
   'ring.line.modulus': 'MODULUS，每段弧一个分区',
   'ring.line.partitions': '每段弧一个分区',
   'ring.line.none': '没有变化',
@@ -443,7 +442,6 @@ export const zh: Catalogue = {
   'ring.oldCopies': '{{rows}} 行旧副本，直到删除旧表',
   'ring.ofCapacity': '占容量 {{rows}} 的 {{percent}}',
   'ring.movement': '{{moved}} / {{total}} 行',
-  'ring.goal': '{{what}} → {{nodes}}',
   'ring.partitions_other': '{{count}} 个分区',
   'ring.nodes_other': '{{count}} 个节点',
   'ring.legendDot': '= {{rows}} 行；环内每个点都是样本中真实的键',
