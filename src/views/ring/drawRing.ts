@@ -88,7 +88,8 @@ export function drawRing(ctx: CanvasRenderingContext2D, kit: RingKit, moment: Ri
   ctx.putImageData(image, 0, 0);
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   for (const { bent, alpha } of layers) {
-    if (dense) smoothEdges(ctx, bent, theme.background);
-    else drawArcs(ctx, bent, { live, old: scene.model.old }, palette.arcs, alpha);
+    if (!dense) drawArcs(ctx, bent, { live, old: scene.model.old }, palette.arcs, alpha);
+    // On the way the bands lie on top of each other, and no eye sees steps.
+    else if (bend >= 1) smoothEdges(ctx, bent, theme.background);
   }
 }

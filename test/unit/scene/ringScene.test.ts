@@ -6,7 +6,7 @@ import { computeNodeTable } from '../../../src/scene/nodeTable.ts';
 import { ringCaption } from '../../../src/scene/ringCaption.ts';
 import { bendFrame, computeRingFrame } from '../../../src/scene/ringFrame.ts';
 import { computeCircleModel } from '../../../src/scene/ringModel.ts';
-import { computeRing, isWideArc, ringHitTest, ringPoint } from '../../../src/scene/ringScene.ts';
+import { computeRing, isWideArc, ringHitTest, ringPoint, shownArcs } from '../../../src/scene/ringScene.ts';
 import { findRingMark, walkRing } from '../../../src/scene/ringWalk.ts';
 import { stepMovementAt } from '../../../src/scene/stepMovement.ts';
 import { computeStripFrame } from '../../../src/scene/stripFrame.ts';
@@ -98,7 +98,27 @@ describe('the arcs', () => {
   });
 
   it('are the same objects while nothing changes', () => {
-    expect(scene.arcsAt(2)).toBe(scene.arcsAt(2));
+    const [now, later] = [scene.arcsAt(2), scene.arcsAt(2.5)];
+    const changed = later.filter((arc) => !now.includes(arc)).map(({ modulus, remainder }) => [modulus, remainder]);
+    const step = ring.strip.input.plan.steps[2]!;
+    expect(changed).toEqual(step.to.map(({ modulus, remainder }) => [modulus, remainder]));
+    expect(scene.arcsAt(2)[0]).toBe(now[0]);
+  });
+
+  it('are outlined from 3 px on, and the one with the focus always', () => {
+    const many = computeRing(
+      ringPlan(
+        ['1024', '1024'],
+        nodesOf(2),
+        () => 0,
+        () => 1,
+      ).model,
+      frame,
+    );
+    const all = many.arcsAt(0);
+    expect(shownArcs(many, 0, null)).toEqual([all[0]]);
+    expect(shownArcs(many, 0, all[700]!.key)).toEqual([all[700]]);
+    expect(shownArcs(scene, 0, null)).toHaveLength(8);
   });
 });
 
