@@ -73,9 +73,11 @@ function arcFacts(
 /** The figures of a node that are not nothing. */
 function nodeFacts(mark: NodeMark, model: RingModel, total: number, t: Translate, format: Format): readonly string[] {
   const capacity = model.nodes[mark.node]?.capacityRows ?? null;
+  // Old copies are told apart: with them, the shares of all nodes would be more than a whole.
+  const rows = mark.rows - mark.old;
   const facts = [
     mark.name,
-    t('strip.tooltipRows', { rows: format.integer(mark.rows), percent: format.percent(mark.rows, total) }),
+    t('strip.tooltipRows', { rows: format.integer(rows), percent: format.percent(rows, total) }),
   ];
   if (mark.leaving > 0) facts.push(t('ring.willLeave', { rows: format.integer(mark.leaving) }));
   if (mark.arrived > 0) facts.push(t('ring.hasCome', { rows: format.integer(mark.arrived) }));

@@ -77,23 +77,23 @@ describe('ring and nodes', () => {
 
   it('explains dots and shades, and only those that are there', () => {
     const { view, props } = setup();
-    expect(screen.getByText(/^= \d+ rows; in the ring every dot is a real key/)).toBeVisible();
-    expect(screen.getByText('will leave its node')).toBeVisible();
+    expect(screen.getByText(/^= \d+ rows; in the ring, real keys/)).toBeVisible();
+    expect(screen.getByText('will leave')).toBeVisible();
     expect(screen.queryByText('came from another node')).toBeNull();
     view.rerender(<RingView {...props} t={8} />);
     expect(screen.getByText('came from another node')).toBeVisible();
-    expect(screen.queryByText('will leave its node')).toBeNull();
+    expect(screen.queryByText('will leave')).toBeNull();
     expect(screen.queryByText('old copy, until the drop')).toBeNull();
   });
 
   it('tells the rows of keys and of stacks apart when they differ', () => {
     const { view, props } = setup();
     view.rerender(<RingView {...props} model={{ ...props.model, keyLimit: 10_000 }} />);
-    expect(screen.getByText(/^in the ring = 1 rows; every dot/)).toBeVisible();
+    expect(screen.getByText(/^in the ring = 1 rows, real keys/)).toBeVisible();
     expect(screen.getByText(/^in the stacks = \d+ rows$/)).toBeVisible();
   });
 
-  it('says that a rebuild keeps old copies', () => {
+  it('says that a rebuild keeps old copies, and counts them apart', () => {
     setup(
       ringPlan(
         ['8', '12'],
@@ -104,6 +104,11 @@ describe('ring and nodes', () => {
       { t: 9 },
     );
     expect(screen.getByText('old copy, until the drop')).toBeVisible();
+    const facts = screen.getAllByRole('img').map((node) => plain(node.getAttribute('aria-label')!).split('; '));
+    const rowsOf = (texts: readonly string[], what: RegExp) =>
+      texts.reduce((sum, text) => sum + Number(what.exec(text)?.[1]?.replace(/\s/g, '') ?? 0), 0);
+    expect(rowsOf(facts.flat(), /^([\d\s]+) rows, [\d.]+\s%/)).toBe(10_000);
+    expect(rowsOf(facts.flat(), /^([\d\s]+) old copies/)).toBe(10_000);
   });
 
   it('has short names for many nodes, and whole ones for screen readers', () => {

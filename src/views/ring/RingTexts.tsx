@@ -22,9 +22,7 @@ export function CentreText({
 }): ReactElement {
   const { x, y, innerRadius } = frame;
   const size = Math.min(28, Math.max(12, (innerRadius * TITLE_SHARE) / Math.max(1, textWidth(labels.title, 1))));
-  const lines = labels.lines.every((line) => textWidth(line, LINE_SIZE) * 0.82 < innerRadius * 1.85)
-    ? labels.lines
-    : [];
+  const lines = labels.lines.every((line) => textWidth(line, LINE_SIZE) * 0.9 < innerRadius * 1.85) ? labels.lines : [];
   const top = y - (lines.length * LINE) / 2;
   return (
     <g className={styles.centre}>

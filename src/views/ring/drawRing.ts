@@ -55,7 +55,7 @@ function drawKeys(kit: RingKit, { bent, alpha }: Layer, t: number): void {
   }
 }
 
-function drawHeaps({ scene, pen, palette }: RingKit, t: number, alpha: number): void {
+function drawHeaps({ scene, pen, flightPen, palette }: RingKit, t: number, alpha: number): void {
   const { model, stacks } = scene;
   const { stay, arrived, leaving, old } = palette.heaps;
   const rows = scene.heapsAt(t);
@@ -67,7 +67,7 @@ function drawHeaps({ scene, pen, palette }: RingKit, t: number, alpha: number): 
     leaving: fadePixels(leaving, alpha),
     old: fadePixels(Uint32Array.of(old), alpha)[0]!,
   });
-  drawFlights(pen, flightsAt(stacks, model.ledger, scene.flyers, heaps.map(dotsIn), t), faded);
+  drawFlights(flightPen, flightsAt(stacks, model.ledger, scene.flyers, heaps.map(dotsIn), t), faded);
 }
 
 /** Draws one moment: dots as pixels, and the arcs as paths on top of them. */
