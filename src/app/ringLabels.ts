@@ -3,7 +3,7 @@ import type { Translate } from '../i18n/i18n.ts';
 import { markTexts } from '../i18n/marks.ts';
 import { movedBetweenNodes } from '../scene/nodeLedger.ts';
 import type { NodeTableRow } from '../scene/nodeTable.ts';
-import { ringCaption } from '../scene/ringCaption.ts';
+import { type RingLine, ringCaption } from '../scene/ringCaption.ts';
 import type { RingModel } from '../scene/ringModel.ts';
 import type { ArcMark, NodeMark } from '../scene/ringScene.ts';
 import type { DataColumn } from '../ui/dataColumn.ts';
@@ -17,8 +17,8 @@ export function createRingLabels(model: RingModel, t: Translate, format: Format)
   const nodeText = (node: number): string => model.nodes[node]?.name ?? '–';
   return {
     stage: t('ring.stage'),
-    title: t('ring.title', { before: format.integer(before), after: format.integer(after) }),
-    lines: lines.map(({ id, params }) => lineText(id, params, t, format)),
+    title: `${format.integer(before)} → ${format.integer(after)}`,
+    lines: lines.map((line) => lineText(line, t, format)),
     formatRows: format.integer,
     formatShort: format.compact,
     capacity: (rows) => t('ring.capacity', { rows: format.compact(rows) }),
@@ -34,13 +34,14 @@ export function createRingLabels(model: RingModel, t: Translate, format: Format)
       mark.kind === 'node'
         ? nodeFacts(mark, model, total, t, format)
         : arcFacts(mark, nodeText(mark.node), rowsText(mark.rows), total, t, format),
-    movement: ({ moved, total: all, nodes, partitions }) => ({
-      rows: t('ring.movement', { moved: format.integer(moved), total: format.integer(all) }),
-      goal: t('ring.goal', {
-        what: partitions.length === 1 ? partitions[0]! : t('ring.partitions', { count: partitions.length }),
-        nodes: nodes.length === 1 ? nodeText(nodes[0]!) : t('ring.nodes', { count: nodes.length }),
-      }),
-    }),
+    movement: ({ moved, total: all, nodes, partitions }) => {
+      const what = partitions.length === 1 ? partitions[0]! : t('ring.partitions', { count: partitions.length });
+      const goal = nodes.length === 1 ? nodeText(nodes[0]!) : t('ring.nodes', { count: nodes.length });
+      return {
+        rows: t('ring.movement', { moved: format.integer(moved), total: format.integer(all) }),
+        goal: `${partitions.length === 0 ? '' : what} → ${goal}`.trim(),
+      };
+    },
     legend: createLegend(t, format),
     table: t('ring.table'),
     showTable: t('ring.showTable'),
@@ -48,19 +49,8 @@ export function createRingLabels(model: RingModel, t: Translate, format: Format)
   };
 }
 
-type LineId = 'none' | 'rebuild' | 'change' | 'halve' | 'split' | 'merge' | 'nodes' | 'arcs' | 'modulus' | 'partitions';
-
-function lineText(
-  id: string,
-  params: Readonly<Record<string, string | number>>,
-  t: Translate,
-  { integer }: Format,
-): string {
-  const texts = Object.entries(params).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? integer(value) : value,
-  ]);
-  return t(`ring.line.${id.slice('ring.line.'.length) as LineId}`, Object.fromEntries(texts));
+function lineText({ id, params }: RingLine, t: Translate, { integer }: Format): string {
+  return t(`ring.line.${id}`, Object.fromEntries(Object.entries(params).map(([name, n]) => [name, integer(n)])));
 }
 
 function arcFacts(
@@ -83,9 +73,11 @@ function arcFacts(
 /** The figures of a node that are not nothing. */
 function nodeFacts(mark: NodeMark, model: RingModel, total: number, t: Translate, format: Format): readonly string[] {
   const capacity = model.nodes[mark.node]?.capacityRows ?? null;
+  // Old copies are told apart: with them, the shares of all nodes would be more than a whole.
+  const rows = mark.rows - mark.old;
   const facts = [
     mark.name,
-    t('strip.tooltipRows', { rows: format.integer(mark.rows), percent: format.percent(mark.rows, total) }),
+    t('strip.tooltipRows', { rows: format.integer(rows), percent: format.percent(rows, total) }),
   ];
   if (mark.leaving > 0) facts.push(t('ring.willLeave', { rows: format.integer(mark.leaving) }));
   if (mark.arrived > 0) facts.push(t('ring.hasCome', { rows: format.integer(mark.arrived) }));

@@ -47,7 +47,7 @@ export function computeArcColumns(table: ArcTable, palette: ArcPalette, out: Uin
   }
 }
 
-/** Pixels between two samples across the band: below 1, so that a slanted band has no holes. */
+/** Most pixels between two samples across the band: below 1, so that a slanted band has no holes. */
 const ACROSS = 0.7;
 
 /**
@@ -65,11 +65,12 @@ export function drawArcColumns(
   const size = table.length / 4;
   const inner = span.inner * ratio;
   const steps = Math.ceil(((span.outer - span.inner) * ratio) / ACROSS);
+  const across = ((span.outer - span.inner) * ratio) / steps;
   for (let i = 0; i < size; i++) {
     const colour = columns[Math.floor((i * columns.length) / size)]!;
     if (colour === 0) continue;
-    const nx = table[4 * i + 2]! * ACROSS;
-    const ny = table[4 * i + 3]! * ACROSS;
+    const nx = table[4 * i + 2]! * across;
+    const ny = table[4 * i + 3]! * across;
     let x = table[4 * i]! + table[4 * i + 2]! * inner;
     let y = table[4 * i + 1]! + table[4 * i + 3]! * inner;
     for (let step = 0; step <= steps; step++, x += nx, y += ny) {

@@ -120,6 +120,15 @@ export function traceBand(path: ArcPath, strip: BentStrip, u0: number, u1: numbe
   path.closePath();
 }
 
+/** The line at an offset from the middle line, from end to end. */
+export function traceEdge(path: ArcPath, strip: BentStrip, offset: number): void {
+  const { x, y } = bentPoint(strip, 0, offset);
+  path.moveTo(x, y);
+  const circle = bentCircle(strip);
+  if (circle === null) path.lineTo(x + strip.length, y);
+  else path.arc(circle.x, circle.y, circle.radius + offset, circle.start, circle.start + circle.sweep);
+}
+
 /**
  * The middle line as a table for what needs many of its points: x, y, nx, ny of `size` places, at (i + 1/2) / size, in px
  * of a buffer with `ratio` px a CSS px. `out` has 4 numbers a place.

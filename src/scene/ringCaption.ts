@@ -1,6 +1,21 @@
 import type { Plan } from '../planner/plan.ts';
-import type { Message } from './message.ts';
 import type { RingModel } from './ringModel.ts';
+
+/** What a line in the middle of the ring says: the ending of its text, and the text's values. */
+export interface RingLine {
+  readonly id:
+    | 'modulus'
+    | 'partitions'
+    | 'none'
+    | 'rebuild'
+    | 'change'
+    | 'halve'
+    | 'split'
+    | 'merge'
+    | 'nodes'
+    | 'arcs';
+  readonly params: Readonly<Record<string, number>>;
+}
 
 /** The only modulus of a layout that has all its remainders; null when there is no such one. */
 function soleModulus(layout: Plan['from']): number | null {
@@ -8,30 +23,28 @@ function soleModulus(layout: Plan['from']): number | null {
   return modulus === layout.length && layout.every((bound) => bound.modulus === modulus) ? modulus : null;
 }
 
-function changeLine({ kind, from, to }: Plan): Message {
-  if (kind === 'none') return { id: 'ring.line.none', params: {} };
-  if (kind === 'rebuild') return { id: 'ring.line.rebuild', params: {} };
+function changeLine({ kind, from, to }: Plan): RingLine {
+  if (kind === 'none') return { id: 'none', params: {} };
+  if (kind === 'rebuild') return { id: 'rebuild', params: {} };
   const [old, next] = [soleModulus(from), soleModulus(to)];
-  if (old === null || next === null) return { id: 'ring.line.change', params: {} };
-  if (next === 2 * old) return { id: 'ring.line.halve', params: { modulus: old } };
-  return next > old
-    ? { id: 'ring.line.split', params: { parts: next / old } }
-    : { id: 'ring.line.merge', params: { parts: old / next } };
+  if (old === null || next === null) return { id: 'change', params: {} };
+  if (next === 2 * old) return { id: 'halve', params: { modulus: old } };
+  return next > old ? { id: 'split', params: { parts: next / old } } : { id: 'merge', params: { parts: old / next } };
 }
 
 /** What stands in the middle of the ring: before and after as numbers, and two lines that say what the arcs are and do. */
 export function ringCaption({ strip, nodes, arcsAt, steps }: RingModel): {
   readonly before: number;
   readonly after: number;
-  readonly lines: readonly Message[];
+  readonly lines: readonly RingLine[];
 } {
   if (strip === null) {
     return {
       before: nodes.filter(({ state }) => state !== 'joining').length,
       after: nodes.filter(({ state }) => state !== 'leaving').length,
       lines: [
-        { id: 'ring.line.nodes', params: {} },
-        { id: 'ring.line.arcs', params: { arcs: arcsAt(steps).count } },
+        { id: 'nodes', params: {} },
+        { id: 'arcs', params: { arcs: arcsAt(steps).count } },
       ],
     };
   }
@@ -40,6 +53,6 @@ export function ringCaption({ strip, nodes, arcsAt, steps }: RingModel): {
   return {
     before: plan.from.length,
     after: plan.to.length,
-    lines: [{ id: uniform ? 'ring.line.modulus' : 'ring.line.partitions', params: {} }, changeLine(plan)],
+    lines: [{ id: uniform ? 'modulus' : 'partitions', params: {} }, changeLine(plan)],
   };
 }

@@ -54,7 +54,11 @@ export interface RingScene {
   readonly flyers: Uint16Array;
   /** Too many arcs for a line each: they are drawn as columns of mixed colour. */
   isDense(table: ArcTable): boolean;
-  /** Every partition at plan time t in the order of the ring, however thin; empty for the arcs of a scheme. */
+  /** Partitions on the ring at plan time t; 0 for the arcs of a scheme. */
+  countAt(t: number): number;
+  /** Partition number `i` in the order of the ring, however thin, or undefined. */
+  arcAt(t: number, i: number): ArcMark | undefined;
+  /** All of them; for tens of thousands, ask for single ones. */
   arcsAt(t: number): readonly ArcMark[];
   nodesAt(t: number): readonly NodeMark[];
   /** Rows on the heaps at plan time t, without those in the air. */
@@ -106,49 +110,86 @@ function toArcMark(frame: RingFrame, table: ArcTable, i: number): ArcMark {
   };
 }
 
-/** Places the model on a frame. Pure but for its memory of the last moment. */
+function toNodeMark(model: RingModel, column: NodeColumn, rows: NodeRows): NodeMark {
+  const { node } = column;
+  return {
+    kind: 'node',
+    key: `node:${node}`,
+    node,
+    name: model.nodes[node]!.name,
+    column,
+    rows: rowsOn(rows, node),
+    arrived: rows.arrived[node]!,
+    leaving: rows.leaving[node]!,
+    old: rows.old[node]!,
+  };
+}
+
+/** Gives the mark of the last call with this key while it says the same, so that what draws it need not do so again. */
+function remember<Mark extends { readonly key: string }>(): (mark: Mark) => Mark {
+  const memory = new Map<string, Mark>();
+  return (mark) => {
+    const last = memory.get(mark.key);
+    if (last !== undefined && (Object.keys(mark) as (keyof Mark)[]).every((name) => last[name] === mark[name]))
+      return last;
+    memory.set(mark.key, mark);
+    return mark;
+  };
+}
+
+/** Places the model on a frame. Pure but for its memory of marks. */
 export function computeRing(model: RingModel, frame: RingFrame): RingScene {
   const stacks = computeStackFrame(model.nodes, model.ledger, frame.stacks);
   const flyers = planFlights(model.ledger, stacks.rowsPerDot);
   const schedule = withFlights(model.ledger, flyers);
-  let last: { readonly table: ArcTable; readonly marks: readonly ArcMark[] } | null = null;
+  const arcMark = remember<ArcMark>();
+  const nodeMark = remember<NodeMark>();
+  function arcAt(t: number, i: number): ArcMark | undefined {
+    const table = model.arcsAt(t);
+    return table.live?.[i] === undefined ? undefined : arcMark(toArcMark(frame, table, i));
+  }
   return {
     frame,
     model,
     stacks,
     flyers,
     isDense: (table) => (2 * Math.PI * frame.radius) / Math.max(1, table.count) < DENSE,
-    arcsAt(t) {
-      const table = model.arcsAt(t);
-      if (last?.table !== table) {
-        const marks = table.live === null ? [] : table.live.map((_, i) => toArcMark(frame, table, i));
-        last = { table, marks };
-      }
-      return last.marks;
-    },
+    countAt: (t) => model.arcsAt(t).live?.length ?? 0,
+    arcAt,
+    arcsAt: (t) => (model.arcsAt(t).live ?? []).map((_, i) => arcAt(t, i)!),
     nodesAt(t) {
       const rows = nodeRowsAt(model.ledger, t);
-      return stacks.columns.map(
-        (column): NodeMark => ({
-          kind: 'node',
-          key: `node:${column.node}`,
-          node: column.node,
-          name: model.nodes[column.node]!.name,
-          column,
-          rows: rowsOn(rows, column.node),
-          arrived: rows.arrived[column.node]!,
-          leaving: rows.leaving[column.node]!,
-          old: rows.old[column.node]!,
-        }),
-      );
+      return stacks.columns.map((column) => nodeMark(toNodeMark(model, column, rows)));
     },
     heapsAt: (t) => nodeRowsAt(model.ledger, t, schedule),
   };
 }
 
 /** Whether an arc is wide enough for an outline of its own. */
-export function isWideArc(frame: RingFrame, { x0, x1 }: ArcMark): boolean {
+export function isWideArc(frame: RingFrame, { x0, x1 }: Pick<ArcMark, 'x0' | 'x1'>): boolean {
   return arcLength(frame, x0, x1) >= MIN_BOX;
+}
+
+/** Position of the partition with a key at plan time t; -1 when it is not there. */
+export function indexOfArc({ model }: RingScene, t: number, key: string | null): number {
+  const [row, side, modulus, remainder] = key?.split(':') ?? [];
+  if (row !== 'after') return -1;
+  const [m, r] = [Number(modulus), Number(remainder)];
+  return (model.arcsAt(t).live ?? []).findIndex(
+    ({ box }) => box.remainder === r && box.modulus === m && box.side === side,
+  );
+}
+
+/** Partitions with an outline of their own, and the one with this key even when it is too thin; at least one. */
+export function shownArcs(scene: RingScene, t: number, key: string | null): readonly ArcMark[] {
+  const { x0, x1 } = scene.model.arcsAt(t);
+  const focused = indexOfArc(scene, t, key);
+  const shown: ArcMark[] = [];
+  for (let i = 0; i < scene.countAt(t); i++) {
+    if (i === focused || isWideArc(scene.frame, { x0: x0[i]!, x1: x1[i]! })) shown.push(scene.arcAt(t, i)!);
+  }
+  const first = scene.arcAt(t, 0);
+  return shown.length > 0 || first === undefined ? shown : [first];
 }
 
 /** Labels outside and keys inside count as the ring for the pointer. CSS px. */
@@ -163,5 +204,5 @@ export function ringHitTest(scene: RingScene, t: number, x: number, y: number): 
   const distance = Math.hypot(x - frame.x, y - frame.y);
   if (distance < frame.innerRadius || distance > frame.labelRadius + LABEL_REACH) return null;
   const turn = Math.atan2(y - frame.y, x - frame.x) / (2 * Math.PI) + 0.25;
-  return scene.arcsAt(t)[arcAt(scene.model.arcsAt(t), turn < 0 ? turn + 1 : turn)] ?? null;
+  return scene.arcAt(t, arcAt(scene.model.arcsAt(t), turn < 0 ? turn + 1 : turn)) ?? null;
 }

@@ -8,6 +8,7 @@ import { type Bench, contendersFor, names } from './contenders.ts';
 import { compileCReference } from './cReference.ts';
 import { benchDrawing } from './drawing.ts';
 import { type Contender, digits, measure, type Speed } from './measure.ts';
+import { benchRing } from './ringDrawing.ts';
 import { openSqlCounter } from './sqlCount.ts';
 import { countOnThread, type WorkloadId } from './workloads.ts';
 
@@ -165,6 +166,15 @@ function printDrawing(): void {
   }
 }
 
+function printRing(): void {
+  console.log('\nScript of one frame with 40,960 arcs and 1,000,000 keys, milliseconds:\n');
+  console.log('| frame | median | 95 % are below |');
+  console.log('|---|---:|---:|');
+  for (const ratio of [1, 2]) {
+    for (const { name, median, p95 } of benchRing(ratio)) console.log(cells(name, median.toFixed(1), p95.toFixed(1)));
+  }
+}
+
 const bench = await openBench();
 console.log(`${cpus()[0]?.model ?? 'unknown CPU'}, ${cpus().length} cores`);
 console.log(
@@ -185,6 +195,7 @@ printRatios(results);
 await benchWorkers(bench);
 await benchBillion(bench);
 printDrawing();
+printRing();
 await bench.browser.close();
 // PGlite keeps the process alive.
 process.exit(0);

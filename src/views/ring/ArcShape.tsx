@@ -5,11 +5,11 @@ import type { RingFrame } from '../../scene/ringFrame.ts';
 import { type ArcMark, arcLength } from '../../scene/ringScene.ts';
 import styles from './RingView.module.css';
 
-/** tabbable: the one mark that Tab reaches. name: accessible name. */
+/** tabbable: the one mark that Tab reaches. nameOf: accessible name. */
 export interface ArcShapeProps {
   readonly arc: ArcMark;
   readonly frame: RingFrame;
-  readonly name: string;
+  readonly nameOf: (arc: ArcMark) => string;
   readonly tabbable: boolean;
   readonly selected: boolean;
 }
@@ -50,14 +50,20 @@ function outline(frame: RingFrame, { x0, x1 }: ArcMark): string {
 }
 
 /** Outline and label of one partition. */
-export const ArcShape = memo(function ArcShape({ arc, frame, name, tabbable, selected }: ArcShapeProps): ReactElement {
+export const ArcShape = memo(function ArcShape({
+  arc,
+  frame,
+  nameOf,
+  tabbable,
+  selected,
+}: ArcShapeProps): ReactElement {
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: SVG has no button element. */}
       <g
         role="button"
         tabIndex={tabbable ? 0 : -1}
-        aria-label={name}
+        aria-label={nameOf(arc)}
         aria-pressed={selected}
         data-mark={arc.key}
         data-status={arc.status}

@@ -1,34 +1,26 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { NodeNames, StackFrame } from '../../scene/nodeStacks.ts';
 import type { NodeMark } from '../../scene/ringScene.ts';
-import { textWidth } from '../../scene/stripFrame.ts';
 import styles from './RingView.module.css';
-import type { RingLabels } from './ringLabels.ts';
 
+/** names: of all nodes, as they are written; nameOf: accessible name. */
 export interface NodeShapeProps {
   readonly mark: NodeMark;
   readonly stacks: StackFrame;
-  readonly labels: RingLabels;
+  readonly nameOf: (mark: NodeMark) => string;
+  /** Null when there is no room for the rows of every node. */
+  readonly formatRows: ((rows: number) => string) | null;
   readonly tabbable: boolean;
   readonly names: NodeNames;
   /** All nodes have the same capacity, which is drawn once for all. */
   readonly sharedCapacity: boolean;
 }
 
-const ROWS_SIZE = 11;
 /** Characters of an upright name that have room below the floor. */
 const UPRIGHT_LENGTH = 6;
 
-/** Rows in digits, or short, or not at all, by the room. */
-function rowsText(rows: number, room: number, labels: RingLabels): string {
-  for (const text of [labels.formatRows(rows), labels.formatShort(rows)]) {
-    if (textWidth(text, ROWS_SIZE) <= room) return text;
-  }
-  return '';
-}
-
-function Texts({ mark, names, stacks, labels }: NodeShapeProps): ReactElement | null {
-  const { middle, room } = mark.column;
+function Texts({ mark, names, stacks, formatRows }: NodeShapeProps): ReactElement | null {
+  const { middle } = mark.column;
   const name = names.names[mark.node]!;
   const y = stacks.floor + 16;
   if (names.kind === 'none') return null;
@@ -45,26 +37,20 @@ function Texts({ mark, names, stacks, labels }: NodeShapeProps): ReactElement | 
         {name}
       </text>
       <text className={styles.nodeRows} x={middle} y={y + 14}>
-        {rowsText(mark.rows, room - 2, labels)}
+        {formatRows?.(mark.rows)}
       </text>
     </>
   );
 }
 
 /** Name, rows and capacity of one node, and the area that shows its focus. */
-export function NodeShape(props: NodeShapeProps): ReactElement {
-  const { mark, stacks, labels, tabbable, sharedCapacity } = props;
+export const NodeShape = memo(function NodeShape(props: NodeShapeProps): ReactElement {
+  const { mark, stacks, nameOf, tabbable, sharedCapacity } = props;
   const { x, w, room, middle, capacityY } = mark.column;
   const pad = Math.max(0, Math.min(4, (room - w) / 2));
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is focused for its figures; there is nothing to press.
-    <g
-      role="img"
-      tabIndex={tabbable ? 0 : -1}
-      aria-label={labels.nodeName(mark)}
-      data-mark={mark.key}
-      className={styles.node}
-    >
+    <g role="img" tabIndex={tabbable ? 0 : -1} aria-label={nameOf(mark)} data-mark={mark.key} className={styles.node}>
       <rect x={x - pad} y={stacks.area.y} width={w + 2 * pad} height={stacks.area.h + 34} rx={4} />
       <line className={styles.floor} x1={x} x2={x + w} y1={stacks.floor + 1} y2={stacks.floor + 1} />
       {capacityY === null || sharedCapacity ? null : (
@@ -79,4 +65,4 @@ export function NodeShape(props: NodeShapeProps): ReactElement {
       <Texts {...props} />
     </g>
   );
-}
+});

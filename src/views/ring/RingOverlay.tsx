@@ -1,6 +1,8 @@
-import type { ReactElement, SVGProps } from 'react';
-import { nameNodes } from '../../scene/nodeStacks.ts';
-import { type ArcMark, isWideArc, type RingScene } from '../../scene/ringScene.ts';
+import { type ReactElement, type SVGProps, useMemo } from 'react';
+import { type NodeNames, nameNodes, type StackFrame } from '../../scene/nodeStacks.ts';
+import type { RingModel } from '../../scene/ringModel.ts';
+import { type RingScene, shownArcs } from '../../scene/ringScene.ts';
+import { textWidth } from '../../scene/stripFrame.ts';
 import { ArcShape } from './ArcShape.tsx';
 import { NodeShape } from './NodeShape.tsx';
 import { CapacityLine, CentreText, hasSharedCapacity, MovementText } from './RingTexts.tsx';
@@ -18,11 +20,22 @@ export interface RingOverlayProps {
   readonly handlers: SVGProps<SVGSVGElement>;
 }
 
-/** Arcs with an outline of their own, and the focused one even when it is too thin for that. */
-function shownArcs(scene: RingScene, t: number, focusKey: string | null): readonly ArcMark[] {
-  const all = scene.arcsAt(t);
-  const shown = all.filter((arc) => isWideArc(scene.frame, arc) || arc.key === focusKey);
-  return shown.length > 0 ? shown : all.slice(0, 1);
+function namesOf({ nodes }: RingModel, { columns }: StackFrame): NodeNames {
+  return nameNodes(
+    nodes.map(({ name }) => name),
+    columns[0]?.room ?? 0,
+  );
+}
+
+const ROWS_SIZE = 11;
+
+/** Rows in digits, or short, or not at all, by the room that the fullest node's have at any time. */
+function rowsFormat({ stacks, model }: RingScene, labels: RingLabels): ((rows: number) => string) | null {
+  const room = (stacks.columns[0]?.room ?? 0) - 2;
+  const peak = model.ledger.peak.reduce((a, b) => Math.max(a, b), 0);
+  const fits = (format: (rows: number) => string) => textWidth(format(peak), ROWS_SIZE) <= room;
+  if (fits(labels.formatRows)) return labels.formatRows;
+  return fits(labels.formatShort) ? labels.formatShort : null;
 }
 
 /** What can be read, focused and pressed: SVG above the canvas. */
@@ -34,10 +47,8 @@ export function RingOverlay(props: RingOverlayProps): ReactElement {
   const keys = [...arcs, ...nodes].map(({ key }) => key);
   const tabKey = focusKey !== null && keys.includes(focusKey) ? focusKey : keys[0];
   const shared = hasSharedCapacity(model);
-  const names = nameNodes(
-    nodes.map(({ name }) => name),
-    stacks.columns[0]?.room ?? 0,
-  );
+  const names = useMemo(() => namesOf(model, stacks), [model, stacks]);
+  const formatRows = useMemo(() => rowsFormat(scene, labels), [scene, labels]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be an SVG drawing.
     <svg
@@ -55,7 +66,7 @@ export function RingOverlay(props: RingOverlayProps): ReactElement {
           key={arc.key}
           arc={arc}
           frame={frame}
-          name={labels.arcName(arc)}
+          nameOf={labels.arcName}
           tabbable={arc.key === tabKey}
           selected={arc.key === selectedKey}
         />
@@ -65,8 +76,9 @@ export function RingOverlay(props: RingOverlayProps): ReactElement {
           key={mark.key}
           mark={mark}
           stacks={stacks}
-          labels={labels}
+          nameOf={labels.nodeName}
           names={names}
+          formatRows={formatRows}
           tabbable={mark.key === tabKey}
           sharedCapacity={shared}
         />

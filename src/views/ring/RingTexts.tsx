@@ -9,6 +9,8 @@ import type { RingLabels } from './ringLabels.ts';
 
 const LINE_SIZE = 11;
 const LINE = 17;
+/** Of the room inside the keys, for the title; its bold signs are wider than `textWidth` says. */
+const TITLE_SHARE = 1.25;
 
 /** The change in the middle of the ring; what does not fit inside the keys is left out. */
 export function CentreText({
@@ -19,10 +21,8 @@ export function CentreText({
   readonly labels: RingLabels;
 }): ReactElement {
   const { x, y, innerRadius } = frame;
-  const size = Math.min(28, Math.max(14, (innerRadius * 1.7 * 20) / Math.max(1, textWidth(labels.title, 20))));
-  const lines = labels.lines.every((line) => textWidth(line, LINE_SIZE) * 0.82 < innerRadius * 1.85)
-    ? labels.lines
-    : [];
+  const size = Math.min(28, Math.max(12, (innerRadius * TITLE_SHARE) / Math.max(1, textWidth(labels.title, 1))));
+  const lines = labels.lines.every((line) => textWidth(line, LINE_SIZE) * 0.9 < innerRadius * 1.85) ? labels.lines : [];
   const top = y - (lines.length * LINE) / 2;
   return (
     <g className={styles.centre}>

@@ -1,6 +1,6 @@
 import type { ArcPalette } from '../../scene/arcColumns.ts';
 import type { ArcTable } from '../../scene/arcTable.ts';
-import { type BentStrip, traceBand } from '../../scene/bend.ts';
+import { type BentStrip, traceBand, traceEdge } from '../../scene/bend.ts';
 import type { BentFrame, Span } from '../../scene/ringFrame.ts';
 import { toCss } from './ringPalette.ts';
 
@@ -68,11 +68,14 @@ export function drawArcs(
   ctx.globalAlpha = 1;
 }
 
-/** The edges of a band of pixels, in the background's colour: they take the steps off it. */
+/** The edges of bands of pixels, in the background's colour: they take the steps off them. */
 export function smoothEdges(ctx: CanvasRenderingContext2D, { strip, arcs, old }: BentFrame, background: string): void {
   ctx.strokeStyle = background;
   ctx.lineWidth = 1.4;
   ctx.beginPath();
-  for (const { inner, outer } of [arcs, old]) traceBand(ctx, strip, 0, 1, inner - 0.6, outer + 0.6);
+  for (const { inner, outer } of [arcs, old]) {
+    traceEdge(ctx, strip, inner - 0.6);
+    traceEdge(ctx, strip, outer + 0.6);
+  }
   ctx.stroke();
 }

@@ -55,7 +55,7 @@ function drawKeys(kit: RingKit, { bent, alpha }: Layer, t: number): void {
   }
 }
 
-function drawHeaps({ scene, pen, palette }: RingKit, t: number, alpha: number): void {
+function drawHeaps({ scene, pen, flightPen, palette }: RingKit, t: number, alpha: number): void {
   const { model, stacks } = scene;
   const { stay, arrived, leaving, old } = palette.heaps;
   const rows = scene.heapsAt(t);
@@ -67,7 +67,7 @@ function drawHeaps({ scene, pen, palette }: RingKit, t: number, alpha: number): 
     leaving: fadePixels(leaving, alpha),
     old: fadePixels(Uint32Array.of(old), alpha)[0]!,
   });
-  drawFlights(pen, flightsAt(stacks, model.ledger, scene.flyers, heaps.map(dotsIn), t), faded);
+  drawFlights(flightPen, flightsAt(stacks, model.ledger, scene.flyers, heaps.map(dotsIn), t), faded);
 }
 
 /** Draws one moment: dots as pixels, and the arcs as paths on top of them. */
@@ -88,7 +88,8 @@ export function drawRing(ctx: CanvasRenderingContext2D, kit: RingKit, moment: Ri
   ctx.putImageData(image, 0, 0);
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   for (const { bent, alpha } of layers) {
-    if (dense) smoothEdges(ctx, bent, theme.background);
-    else drawArcs(ctx, bent, { live, old: scene.model.old }, palette.arcs, alpha);
+    if (!dense) drawArcs(ctx, bent, { live, old: scene.model.old }, palette.arcs, alpha);
+    // On the way the bands lie on top of each other, and no eye sees steps.
+    else if (bend >= 1) smoothEdges(ctx, bent, theme.background);
   }
 }

@@ -25,6 +25,8 @@ export interface RingKit {
   readonly palette: RingPalette;
   readonly dot: DotStamp;
   readonly pen: StackPen;
+  /** For dots in the air, which are seen even over the finest heaps. */
+  readonly flightPen: StackPen;
   readonly placed: PlacedKeys;
   /** Working space for mixed colours of dense arcs. */
   readonly columns: Uint32Array;
@@ -32,6 +34,9 @@ export interface RingKit {
   lineAt(bent: BentFrame): Float32Array;
   textureAt(t: number): KeyTexture;
 }
+
+/** Least diameter of a dot in the air, CSS px. */
+const MIN_FLIGHT = 3;
 
 /** Rows of the picture of the keys a CSS px of the deepest band. */
 const FINE = 1.2;
@@ -70,6 +75,7 @@ export function createRingKit(scene: RingScene, keys: RingKeys, theme: CanvasThe
     palette,
     dot,
     pen: { buffer, dot: computeStamp(stacks.diameter, ratio), frame: stacks, ratio },
+    flightPen: { buffer, dot: computeStamp(Math.max(MIN_FLIGHT, stacks.diameter), ratio), frame: stacks, ratio },
     placed,
     columns: new Uint32Array(size / 2),
     lineAt({ strip }) {

@@ -13,13 +13,13 @@ export interface RingLabels {
   /** In the middle of the ring: the change, and lines that explain it. */
   readonly title: string;
   readonly lines: readonly string[];
-  formatRows(rows: number): string;
+  readonly formatRows: (rows: number) => string;
   /** Shorter, for narrow heaps: 1.81 M. */
-  formatShort(rows: number): string;
+  readonly formatShort: (rows: number) => string;
   capacity(rows: number): string;
   /** Accessible names. */
-  arcName(arc: ArcMark): string;
-  nodeName(node: NodeMark): string;
+  readonly arcName: (arc: ArcMark) => string;
+  readonly nodeName: (node: NodeMark) => string;
   /** Lines of a mark's tooltip; the first is its title. */
   tooltip(mark: RingMark): readonly string[];
   /** What is in the air, as a figure and where it goes. */

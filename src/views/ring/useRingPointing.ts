@@ -108,7 +108,9 @@ export function useRingPointing(options: RingPointingOptions): RingPointing {
     onPointerLeave: () => point(null),
     onFocus(event) {
       const mark = findRingMark(scene, t, keyOf(event.target));
-      if (mark !== null && mark.key !== focusKey) focusOn(mark);
+      if (mark === null) return;
+      if (mark.key !== focusKey) focusOn(mark);
+      point(mark);
     },
     onBlur(event) {
       // Moving from mark to mark is no leaving.

@@ -2,6 +2,7 @@ import type { HashRule } from '../../../src/hash/keyType.ts';
 import { sources } from '../../../src/keys/sources.ts';
 import type { LockUse, PlanStep, Recipe } from '../../../src/planner/plan.ts';
 import type { VerifyDifference, VerifyPhase, VerifyReport } from '../../../src/postgres/protocol.ts';
+import type { RingLine } from '../../../src/scene/ringCaption.ts';
 import type { StripTableRow } from '../../../src/scene/stripTable.ts';
 import type { NodeState } from '../../../src/schemes/nodes.ts';
 import type { Scheme, SchemeTraits } from '../../../src/schemes/scheme.ts';
@@ -91,6 +92,21 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
   ['partitions.', ['before', 'now']],
   ['partitions.status.', membersOf<StripTableRow['status']>({ waiting: true, active: true, done: true, kept: true })],
   ['strip.summary.', ['none', 'inPlace', 'rebuild']],
+  [
+    'ring.line.',
+    membersOf<RingLine['id']>({
+      modulus: true,
+      partitions: true,
+      none: true,
+      rebuild: true,
+      change: true,
+      halve: true,
+      split: true,
+      merge: true,
+      nodes: true,
+      arcs: true,
+    }),
+  ],
   ['verify.verdict.', verdicts],
   ['verify.sentence.', verdicts],
   ['verify.difference.', membersOf<Exclude<VerifyDifference['kind'], 'rows'>>({ bound: true, key: true })],

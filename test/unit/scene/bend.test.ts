@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BentStrip, bend, bentCircle, bentPoint, fillBendTable, traceBand } from '../../../src/scene/bend.ts';
+import {
+  type BentStrip,
+  bend,
+  bentCircle,
+  bentPoint,
+  fillBendTable,
+  traceBand,
+  traceEdge,
+} from '../../../src/scene/bend.ts';
 import { advanceBend, BEND_MS, bendOf, isBending } from '../../../src/scene/bendClock.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
@@ -141,5 +149,23 @@ describe('the clock of the bend', () => {
   it('turns round on the way without a jump', () => {
     const half = advanceBend({ at: 0, to: 1 }, BEND_MS / 2);
     expect(advanceBend({ ...half, to: 0 }, 0).at).toBe(half.at);
+  });
+});
+
+describe('traceEdge', () => {
+  const edge = (s: number): string[] => {
+    const calls: string[] = [];
+    const write =
+      (name: string) =>
+      (...numbers: unknown[]) =>
+        void calls.push([name, ...numbers.map((n) => Math.round(Number(n)))].join(' '));
+    const path = { moveTo: write('M'), lineTo: write('L'), arc: write('A'), closePath: write('Z') };
+    traceEdge(path, strip(s), 10);
+    return calls;
+  };
+
+  it('is a straight line above the strip, and a whole circle outside the ring', () => {
+    expect(edge(0)).toEqual(['M -100 190', 'L 700 190']);
+    expect(edge(1)).toEqual(['M 300 63', 'A 300 200 137 -2 5']);
   });
 });

@@ -130,6 +130,19 @@ describe('the dots in the air', () => {
     for (let t = 0; t < 11; t += 0.25) expect(flyingAt(scene, t)).toEqual([]);
   });
 
+  it('do not fly for the rows that a rebuild writes anew on their own node', () => {
+    const rebuild = ringPlan(
+      ['8', '12'],
+      nodesOf(2),
+      (r) => r % 2,
+      (r) => Number(r === 5),
+    );
+    const scene = sceneOf(rebuild);
+    const flights = Array.from({ length: 44 }, (_, i) => flyingAt(scene, i / 4)).flat();
+    expect(flights.length).toBeGreaterThan(0);
+    expect(flights.filter(({ from, to }) => from === to)).toEqual([]);
+  });
+
   it('rest before, between and after the steps', () => {
     const scene = sceneOf(growingRing());
     for (let t = 0; t <= 8; t++) expect(flyingAt(scene, t)).toEqual([]);
