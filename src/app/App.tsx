@@ -1,6 +1,7 @@
 import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useT } from '../i18n/useT.ts';
+import { selectRingScheme } from '../store/ringScheme.ts';
 import type { AppState, StageView } from '../store/state.ts';
 import { useApp } from '../store/useApp.ts';
 import { BoxActions } from '../views/boxActions/BoxActions.tsx';
@@ -21,14 +22,16 @@ const Dialogs = lazy(async () => ({ default: (await import('../views/dialogs/Dia
 /** Views that show the plan at the playhead; the others show before and after, and have no use for a timeline. */
 const atPlayhead: ReadonlySet<StageView> = new Set(['strip', 'ring', 'partitions']);
 
-const selectView = (state: AppState): StageView => state.ui.stageView;
+/** The ring of a scheme has a change of its own, with no steps. */
+const selectAtPlayhead = (state: AppState): boolean =>
+  atPlayhead.has(state.ui.stageView) && (state.ui.stageView !== 'ring' || selectRingScheme(state) === null);
 const selectTheme = (state: AppState): AppState['ui']['theme'] => state.ui.theme;
 const selectName = (state: AppState): string => state.document.name;
 
 /** The whole window: menus, scenario, stage over timeline, panels on the right, status. */
 export function App(): ReactElement {
   const { t, locale } = useT();
-  const view = useApp(selectView);
+  const isAtPlayhead = useApp(selectAtPlayhead);
   const theme = useApp(selectTheme);
   const name = useApp(selectName);
   useShortcuts();
@@ -52,7 +55,7 @@ export function App(): ReactElement {
           <PanelBoundary>
             <Stage />
           </PanelBoundary>
-          {atPlayhead.has(view) && (
+          {isAtPlayhead && (
             <PanelBoundary>
               <TimelinePanel />
             </PanelBoundary>

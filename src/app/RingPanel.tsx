@@ -6,6 +6,7 @@ import { computeRingModel } from '../scene/ringModel.ts';
 import { computeStripModel } from '../scene/stripModel.ts';
 import { setUi } from '../store/createAppStore.ts';
 import { clusterCountsOf } from '../store/figures.ts';
+import { selectRingScheme } from '../store/ringScheme.ts';
 import { selectCounted } from '../store/selectors.ts';
 import type { AppState, Counted, Selection } from '../store/state.ts';
 import { useApp, useAppContext } from '../store/useApp.ts';
@@ -13,37 +14,57 @@ import { EmptyNote } from '../ui/EmptyNote.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { RingView } from '../views/ring/RingView.tsx';
 import { useBend } from '../views/ring/useBend.ts';
+import { RingChooser } from '../views/schemeRing/RingChooser.tsx';
+import styles from './App.module.css';
 import { onReducedMotion, prefersReducedMotion } from './reducedMotion.ts';
 import { createRingLabels, ringSummary } from './ringLabels.ts';
+import { SchemeRing } from './SchemeRing.tsx';
 
 const selectT = (state: AppState): number => state.playback.t;
 const selectAllDots = (state: AppState): boolean => state.ui.allDots;
 const selectSelection = (state: AppState): Selection | null => state.ui.selection;
 
-/** The plan on screen as a ring of partitions beside its nodes, fed from the store. */
-export function RingPanel(): ReactElement | null {
+/** Partitions or virtual nodes as a ring beside their nodes: of the plan on screen, or of a scheme that is compared. */
+export function RingPanel(): ReactElement {
+  const scheme = useApp(selectRingScheme);
+  // The strip curls into the ring when this takes its place.
+  const { bend } = useBend(true, 0);
+  return (
+    <div className={styles.ring}>
+      <RingChooser />
+      {scheme === null ? (
+        <div className={styles.ringPicture}>
+          <PlanRing bend={bend} />
+        </div>
+      ) : (
+        <SchemeRing scheme={scheme.scheme} />
+      )}
+    </div>
+  );
+}
+
+function PlanRing({ bend }: { readonly bend: number }): ReactElement | null {
   const { t } = useT();
   const counted = useApp(selectCounted);
   const counts = useMemo(() => (counted === null ? null : clusterCountsOf(counted)), [counted]);
   if (counted === null || counts === null) return null;
   if (!hasFlows(counts)) return <EmptyNote text={t('flow.tooMany')} />;
-  return <CountedRing counted={counted} counts={counts} />;
+  return <CountedRing counted={counted} counts={counts} bend={bend} />;
 }
 
 interface CountedRingProps {
   readonly counted: Counted;
   readonly counts: ClusterFlows;
+  readonly bend: number;
 }
 
-function CountedRing({ counted, counts }: CountedRingProps): ReactElement {
+function CountedRing({ counted, counts, bend }: CountedRingProps): ReactElement {
   const { t: translate, format } = useT();
   const { store } = useAppContext();
   const t = useApp(selectT);
   const selection = useApp(selectSelection);
   const allDots = useApp(selectAllDots);
   const reducedMotion = useSyncExternalStore(onReducedMotion, prefersReducedMotion);
-  // The strip curls into the ring when this takes its place.
-  const { bend } = useBend(true, 0);
   const { derived, reply } = counted;
   const { plan, cluster } = derived;
   const { sample } = reply;

@@ -1,7 +1,17 @@
 import type { CompareClient } from '../engine/compare/client.ts';
-import type { CompareReply, CompareRequest, CurvesReply, CurvesRequest } from '../engine/compare/protocol.ts';
+import type {
+  CircleReply,
+  CircleRequest,
+  CompareReply,
+  CompareRequest,
+  CurvesReply,
+  CurvesRequest,
+} from '../engine/compare/protocol.ts';
 import { Cancelled, Superseded } from '../engine/pool.ts';
 import type { EngineProgress } from '../engine/protocol.ts';
+
+type Request = CompareRequest | CurvesRequest | CircleRequest;
+type Reply = CompareReply | CurvesReply | CircleReply;
 
 /** The engine of comparisons, loaded with the first one: the schemes are not needed to show the page. */
 export function createLazyCompare(load: () => Promise<CompareClient>): CompareClient {
@@ -11,10 +21,7 @@ export function createLazyCompare(load: () => Promise<CompareClient>): CompareCl
   let last = 0;
   let isCancelled = false;
 
-  async function run(
-    request: CompareRequest | CurvesRequest,
-    onProgress?: (progress: EngineProgress) => void,
-  ): Promise<CompareReply | CurvesReply> {
+  async function run(request: Request, onProgress?: (progress: EngineProgress) => void): Promise<Reply> {
     last += 1;
     const own = last;
     isCancelled = false;
@@ -23,7 +30,7 @@ export function createLazyCompare(load: () => Promise<CompareClient>): CompareCl
     if (own !== last || isCancelled) {
       throw isCancelled ? new Cancelled('the run was cancelled') : new Superseded('a later run took over');
     }
-    return request.kind === 'compare' ? loaded.run(request, onProgress) : loaded.run(request, onProgress);
+    return (loaded.run as typeof run)(request, onProgress);
   }
 
   return {

@@ -29,13 +29,13 @@ export function emptyArcs(count: number, live: readonly LiveBox[] | null): ArcTa
   };
 }
 
-/** The arcs of one state of a scheme; a member is node `nodeOf[member]`. */
+/** The arcs of one state of a scheme; a member is node `nodeOf[member]`, and NO_MEMBER is none. */
 export function toArcTable({ starts, owners }: Arcs, nodeOf: readonly number[]): ArcTable {
   const table = emptyArcs(starts.length, null);
   for (let i = 0; i < starts.length; i++) {
     table.x0[i] = starts[i]!;
     table.x1[i] = starts[i + 1] ?? 1;
-    table.node[i] = nodeOf[owners[i]!]!;
+    table.node[i] = nodeOf[owners[i]!] ?? -1;
   }
   return table;
 }

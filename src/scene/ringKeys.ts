@@ -26,6 +26,8 @@ export interface RingKeys {
 /** Keys of a scheme: place on the circle and node before and after, entry by key. */
 export interface CircleKeys {
   readonly place: Float64Array;
+  /** Null when all keys keep their places. */
+  readonly placeAfter?: Float64Array | null;
   readonly before: ArrayLike<number>;
   readonly after: ArrayLike<number>;
 }
@@ -85,15 +87,15 @@ export function prepareRingKeys(sample: KeySample, strip: StripModel, cluster: C
 }
 
 /** Keys on a scheme's circle; the jitter is of their place in the sample. */
-export function prepareCircleKeys({ place, before, after }: CircleKeys): RingKeys {
+export function prepareCircleKeys({ place, placeAfter = null, before, after }: CircleKeys): RingKeys {
   const keys = emptyKeys(place.length);
   orderByPlace(place).forEach((key, i) => {
     keys.xFrom[i] = place[key]!;
-    keys.xTo[i] = place[key]!;
+    keys.xTo[i] = (placeAfter ?? place)[key]!;
     keys.depth[i] = randomUnit(1, key, 0);
     keys.delay[i] = randomUnit(1, key, 1) * MAX_DELAY;
     keys.fromNode[i] = before[key]!;
     keys.toNode[i] = after[key]!;
   });
-  return { ...keys, moves: false };
+  return { ...keys, moves: placeAfter !== null };
 }

@@ -27,6 +27,8 @@ export interface CircleChange {
   readonly after: Arcs;
   readonly nodeOfBefore: readonly number[];
   readonly nodeOfAfter: readonly number[];
+  /** Keys have other places afterwards: the new arcs fill up from nothing. */
+  readonly isRelaid?: boolean;
 }
 
 /** For each new partition the one node that all its rows come from; -1 when they come from several, or it is not known. */
@@ -111,7 +113,7 @@ export function computeRingModel(strip: StripModel, cluster: ClusterPlan, counts
 export function computeCircleModel(change: CircleChange, nodes: readonly NodeSpec[], counts: ClusterFlows): RingModel {
   const old = toArcTable(change.before, change.nodeOfBefore);
   const next = toArcTable(change.after, change.nodeOfAfter);
-  const union = unionArcs(old, next);
+  const union = change.isRelaid === true ? next : unionArcs(old, next);
   function between(t: number): ArcTable {
     const filled = new Float32Array(union.count);
     for (let i = 0; i < filled.length; i++) filled[i] = union.node[i] === union.rest[i] ? 1 : t;

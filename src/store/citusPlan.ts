@@ -5,9 +5,9 @@ import { type CitusChange, followChange } from '../schemes/citus/followChange.ts
 import type { CitusNode } from '../schemes/citus/placement.ts';
 import type { RebalanceStrategy } from '../schemes/citus/strategy.ts';
 import { numberOf } from '../schemes/config.ts';
+import type { SchemeSpec } from '../schemes/fields.ts';
 import { strategyFor } from '../schemes/members/citus.ts';
 import { membersOf } from '../schemes/nodes.ts';
-import type { SchemeSpec } from '../schemes/schemes.ts';
 import { type CitusBalance, measureBalance } from './citusBalance.ts';
 import { firstKeys } from './effects/comparing.ts';
 import type { Scenario } from './scenario.ts';

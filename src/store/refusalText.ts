@@ -10,6 +10,7 @@ export function refusalText(refusal: Refusal, format: Format): string {
   for (const [name, value] of Object.entries(refusal.params)) {
     if (name === 'field') params[name] = tDynamic(`source.field.${value}`);
     else if (name === 'parameter') params[name] = tDynamic(`scheme.parameter.${value}`);
+    else if (name === 'scheme') params[name] = tDynamic(`scheme.${value}`);
     else if (name === 'source') params[name] = tDynamic(`source.${value}`);
     else params[name] = typeof value === 'number' && Number.isInteger(value) ? format.integer(value) : value;
   }

@@ -1,9 +1,17 @@
-import type { CompareReply, CompareRequest, CurvesReply, CurvesRequest } from '../engine/compare/protocol.ts';
+import type {
+  CircleReply,
+  CircleRequest,
+  CompareReply,
+  CompareRequest,
+  CurvesReply,
+  CurvesRequest,
+} from '../engine/compare/protocol.ts';
 import type { CountReply, EngineProgress } from '../engine/protocol.ts';
 import type { TextKey, TextParams } from '../i18n/i18n.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { VerifyEvent, VerifyReport } from '../postgres/protocol.ts';
 import { type ClockState, INITIAL_CLOCK } from '../scene/clock.ts';
+import type { NodeSpec } from '../schemes/nodes.ts';
 import type { Derived } from './derive.ts';
 import type { Refusal } from './edits/edit.ts';
 import { type EditLabel, emptyHistory, type History } from './history.ts';
@@ -32,6 +40,8 @@ export interface Comparison {
   /** The last complete comparison; stays on screen while the next one runs. */
   readonly done: Compared | null;
   readonly curves: Curves | null;
+  /** Of the scheme that the ring shows; the last one stays on screen while the next one is drawn. */
+  readonly circle: SchemeCircle | null;
 }
 
 export interface Compared {
@@ -42,6 +52,14 @@ export interface Compared {
 export interface Curves {
   readonly request: CurvesRequest;
   readonly reply: CurvesReply;
+}
+
+/** A scheme's circle with the nodes that it was drawn for, and the comparison that has its exact figures. */
+export interface SchemeCircle {
+  readonly request: CircleRequest;
+  readonly reply: CircleReply;
+  readonly nodes: readonly NodeSpec[];
+  readonly compared: Compared;
 }
 
 export interface Playback extends ClockState {
@@ -84,6 +102,8 @@ export interface Notice {
   readonly label?: EditLabel;
 }
 
+export const PLAN_RING = 'plan';
+
 export type Theme = 'system' | 'light' | 'dark';
 export type StageView = 'strip' | 'ring' | 'flow' | 'partitions' | 'compare';
 export type RightTab = 'sql' | 'steps' | 'verify' | 'inspect';
@@ -92,6 +112,8 @@ export interface Ui {
   readonly theme: Theme;
   readonly locale: Locale;
   readonly stageView: StageView;
+  /** What the ring shows: `plan`, or the id of a compared scheme; see selectRingScheme(). */
+  readonly ringOf: string;
   readonly rightTab: RightTab;
   readonly selection: Selection | null;
   readonly dialog: 'shortcuts' | 'about' | null;
@@ -126,13 +148,14 @@ export const initialState: AppState = {
   document: defaultScenario,
   history: emptyHistory,
   results: { status: 'counting', progress: null, counted: null, error: null, preview: null },
-  comparison: { status: 'idle', progress: null, error: null, done: null, curves: null },
+  comparison: { status: 'idle', progress: null, error: null, done: null, curves: null, circle: null },
   playback: { ...INITIAL_CLOCK, startAt: null },
   verification: idleVerification,
   ui: {
     theme: 'system',
     locale: 'en',
     stageView: 'strip',
+    ringOf: PLAN_RING,
     rightTab: 'sql',
     selection: null,
     dialog: null,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createEngineClient } from '../../src/engine/client.ts';
-import { MAX_CURVE_KEYS } from '../../src/engine/compare/protocol.ts';
 import { applyEdit, createAppStore, setUi, undo } from '../../src/store/createAppStore.ts';
 import { renameScenario } from '../../src/store/edits/renameScenario.ts';
 import { setCompared } from '../../src/store/edits/setCompared.ts';
@@ -251,7 +250,7 @@ describe('the curves', () => {
     const { last, open } = await setup({ ...small, keys: { ...small.keys, rows: 150_000 } });
     open();
     await last().finish();
-    expect(last().request).toMatchObject({ kind: 'curves', sample: MAX_CURVE_KEYS });
+    expect(last().request).toMatchObject({ kind: 'curves', sample: 10_000 });
   });
 
   it('that are cancelled leave the comparison, stay away when the view opens again, and come when asked', async () => {

@@ -1,26 +1,31 @@
 import { validateKeySpec } from '../../keys/validateKeySpec.ts';
 import { createPool } from '../pool.ts';
 import type { EngineProgress } from '../protocol.ts';
+import { createCircleRun } from './circleRun.ts';
 import { type ComparePlan, createCompareRun, planComparison } from './compareRun.ts';
 import { createCurvesRun } from './curvesRun.ts';
 import { type CompareWorld, compareWorld } from './port.ts';
 import {
+  type CircleReply,
+  type CircleRequest,
   type CompareReply,
   type CompareRequest,
   type CurvesReply,
   type CurvesRequest,
   type FromCompare,
+  MAX_CIRCLE_KEYS,
   MAX_COMPARED,
   MAX_CURVE_KEYS,
   MAX_CURVE_NODES,
   type ToCompare,
 } from './protocol.ts';
 
-/** Progress counts a key once for every scheme, of curves for every point. */
+/** Progress counts a key once for every scheme, of curves for every point; of a circle there is none. */
 export interface CompareClient {
   /** Rejects with Superseded when another run takes over, Cancelled, or an Error that says how the engine failed. */
   run(request: CompareRequest, onProgress?: (progress: EngineProgress) => void): Promise<CompareReply>;
   run(request: CurvesRequest, onProgress?: (progress: EngineProgress) => void): Promise<CurvesReply>;
+  run(request: CircleRequest): Promise<CircleReply>;
   /** Stops the current run, if any. */
   cancel(): void;
   /** Ends the workers; later runs reject. */
@@ -46,7 +51,7 @@ export function createCompareClient(options: Partial<CompareOptions> = {}): Comp
 
   function compare(request: CompareRequest, onProgress?: (progress: EngineProgress) => void): Promise<CompareReply> {
     return pool.run(() => {
-      assertComparison(request);
+      assertRequest(request);
       const plan = planComparison(request);
       const schemes = request.schemes.length - plan.refused.size;
       const workers = Math.min(workersFor(request.keys.rows * schemes), mostWorkers(request, plan));
@@ -54,21 +59,30 @@ export function createCompareClient(options: Partial<CompareOptions> = {}): Comp
     }, onProgress);
   }
 
-  function draw(request: CurvesRequest, onProgress?: (progress: EngineProgress) => void): Promise<CurvesReply> {
+  function drawCurves(request: CurvesRequest, onProgress?: (progress: EngineProgress) => void): Promise<CurvesReply> {
     return pool.run(() => {
-      assertComparison(request);
+      assertRequest(request);
       const keys = Math.min(request.sample, request.keys.rows) * request.maxNodes * request.schemes.length;
       return { workers: workersFor(keys), start: (id, hooks) => createCurvesRun(id, request, { now, ...hooks }) };
     }, onProgress);
   }
 
+  function drawCircle(request: CircleRequest): Promise<CircleReply> {
+    return pool.run(() => {
+      assertRequest(request);
+      return { workers: 1, start: (id, hooks) => createCircleRun(id, request, { now, ...hooks }) };
+    }, undefined);
+  }
+
   function run(request: CompareRequest, onProgress?: (progress: EngineProgress) => void): Promise<CompareReply>;
   function run(request: CurvesRequest, onProgress?: (progress: EngineProgress) => void): Promise<CurvesReply>;
+  function run(request: CircleRequest): Promise<CircleReply>;
   function run(
-    request: CompareRequest | CurvesRequest,
+    request: AnyRequest,
     onProgress?: (progress: EngineProgress) => void,
-  ): Promise<CompareReply | CurvesReply> {
-    return request.kind === 'compare' ? compare(request, onProgress) : draw(request, onProgress);
+  ): Promise<CompareReply | CurvesReply | CircleReply> {
+    if (request.kind === 'circle') return drawCircle(request);
+    return request.kind === 'compare' ? compare(request, onProgress) : drawCurves(request, onProgress);
   }
 
   return { run, cancel: pool.cancel, dispose: pool.dispose };
@@ -82,10 +96,16 @@ function mostWorkers({ change }: CompareRequest, { lanes }: ComparePlan): number
   return lanes.every(({ ordered }) => ordered) ? 1 : memory;
 }
 
+type AnyRequest = CompareRequest | CurvesRequest | CircleRequest;
+
 /** @throws RangeError when the request is not one that the page may make; it names the value */
-function assertComparison(request: CompareRequest | CurvesRequest): void {
+function assertRequest(request: AnyRequest): void {
   const wrong = validateKeySpec(request.keys);
   if (wrong !== null) throw new RangeError(`keys refused: ${wrong.id} ${JSON.stringify(wrong.params)}`);
+  if (request.kind === 'circle') {
+    assertSize('sampled keys', request.sample, MAX_CIRCLE_KEYS);
+    return;
+  }
   if (request.schemes.length > MAX_COMPARED) {
     throw new RangeError(`${request.schemes.length} schemes, at most ${MAX_COMPARED}`);
   }

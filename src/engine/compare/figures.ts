@@ -27,6 +27,7 @@ export function figuresOf(
     moved: rows - stayingRows(cells, change),
     flows: flowsOf(cells, width),
     theory,
+    hasCircle: before.circle !== null,
     milliseconds,
   };
 }

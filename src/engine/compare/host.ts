@@ -1,11 +1,13 @@
 import { createTaskQueue, type TaskHooks } from '../taskQueue.ts';
+import { drawCircle } from './circle.ts';
 import { computePoint, type KeySampleBlocks, readKeySample } from './curvePoints.ts';
 import { createLaneShare, type LaneShare } from './laneShare.ts';
 import type { ComparePart, FromCompare, ToCompare } from './protocol.ts';
 
 type Task = Exclude<ToCompare, { type: 'cancel' }>;
 type PointTask = Extract<Task, { type: 'point' }>;
-type LaneTask = Exclude<Task, PointTask | { type: 'begin' }>;
+type DrawTask = Extract<Task, { type: 'draw' }>;
+type LaneTask = Exclude<Task, PointTask | DrawTask | { type: 'begin' }>;
 
 /** What is kept between the tasks of one run. */
 interface Work {
@@ -27,8 +29,14 @@ export function createCompareHost(
     if (task.type === 'begin') {
       work = { part: task.part, shares: new Map(), sample: null };
       post({ type: 'begun', id: task.id });
-    } else if (work !== null && task.type === 'point') yield* drawPoint(task, work);
-    else if (work !== null && task.type !== 'point') yield* workOnLane(task, work);
+    } else if (work === null) return;
+    else if (task.type === 'point') yield* drawPoint(task, work);
+    else if (task.type === 'draw') yield* draw(task, work);
+    else yield* workOnLane(task, work);
+  }
+
+  function* draw({ id }: DrawTask, { part }: Work): Generator<void, void> {
+    if (part.kind === 'circle') post({ type: 'drawn', id, circle: yield* drawCircle(part) });
   }
 
   function* drawPoint({ id, scheme, nodes }: PointTask, run: Work): Generator<void, void> {

@@ -3,7 +3,7 @@ import type { Problem } from '../../lib/problem.ts';
 import type { Result } from '../../lib/result.ts';
 import type { SchemeSpec } from '../../schemes/fields.ts';
 import type { MemberChange } from '../../schemes/nodes.ts';
-import type { MovementTheory } from '../../schemes/scheme.ts';
+import type { Arcs, MovementTheory } from '../../schemes/scheme.ts';
 
 /** Places all keys under each scheme, before and after one change of nodes. */
 export interface CompareRequest {
@@ -26,10 +26,25 @@ export interface CurvesRequest {
   readonly sample: number;
 }
 
+/**
+ * Draws one scheme's circle before and after a change of nodes, with `sample` evenly spaced keys on it, or all if there
+ * are fewer.
+ */
+export interface CircleRequest {
+  readonly kind: 'circle';
+  readonly keys: KeySpec;
+  readonly change: MemberChange;
+  readonly scheme: SchemeSpec;
+  readonly sample: number;
+}
+
 export const MAX_CURVE_NODES = 64;
 
 /** With so many keys the standard deviation of a share is below 0.16 %. */
 export const MAX_CURVE_KEYS = 100_000;
+
+/** As many as are drawn. */
+export const MAX_CIRCLE_KEYS = 1_000_000;
 
 export const MAX_COMPARED = 64;
 
@@ -44,6 +59,29 @@ export interface CurvesReply extends CompareCosts {
   readonly schemes: readonly SchemeCurves[];
   /** Keys that were placed. */
   readonly keysUsed: number;
+}
+
+export interface CircleReply extends CompareCosts {
+  readonly kind: 'circle';
+  /** Or why there is none: the scheme cannot follow the change, or it lays keys on no circle. */
+  readonly circle: Result<DrawnCircle, Problem>;
+}
+
+/** Members are numbered as in the request; NO_MEMBER where nobody owns an arc or key. */
+export interface DrawnCircle {
+  readonly before: Arcs;
+  readonly after: Arcs;
+  readonly keys: CircleSample;
+}
+
+/** Sampled keys in the order of their rows, entry by key. */
+export interface CircleSample {
+  /** From 0 to below 1. */
+  readonly place: Float64Array;
+  /** Null when every key keeps its place, as on all circles but those of layouts without a common modulus. */
+  readonly placeAfter: Float64Array | null;
+  readonly before: Uint16Array;
+  readonly after: Uint16Array;
 }
 
 export interface CompareCosts {
@@ -61,6 +99,8 @@ export interface SchemeFigures {
   readonly moved: number;
   readonly flows: Flows;
   readonly theory: MovementTheory;
+  /** The scheme lays keys on a circle. */
+  readonly hasCircle: boolean;
   /** Time in lookups, two a row, summed over all workers; keys were read and hashed before. */
   readonly milliseconds: number;
 }
@@ -113,6 +153,7 @@ export type ToCompare =
   | { readonly type: 'take'; readonly id: number; readonly lane: number; readonly totals: readonly SchemeTotals[] }
   | { readonly type: 'derive'; readonly id: number; readonly lane: number }
   | { readonly type: 'point'; readonly id: number; readonly scheme: number; readonly nodes: number }
+  | { readonly type: 'draw'; readonly id: number }
   | { readonly type: 'cancel'; readonly id: number };
 
 /** What a worker must know of a run. */
@@ -128,7 +169,8 @@ export type ComparePart =
       readonly keys: KeySpec;
       readonly schemes: readonly SchemeSpec[];
       readonly sample: number;
-    };
+    }
+  | CircleRequest;
 
 /** Worker -> page. */
 export type FromCompare =
@@ -144,6 +186,7 @@ export type FromCompare =
       readonly nodes: number;
       readonly point: Result<CurvePoint, Problem>;
     }
+  | { readonly type: 'drawn'; readonly id: number; readonly circle: Result<DrawnCircle, Problem> }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };
 
 /** What one worker counted for one scheme. */
@@ -162,10 +205,16 @@ export interface CurvePoint {
 /** The buffers that a message hands over instead of copying. */
 export function transferOf(message: ToCompare | FromCompare): ArrayBuffer[] {
   if (message.type === 'take' || message.type === 'totals') return message.totals.map(({ cells }) => bufferOf(cells));
+  if (message.type === 'drawn') return message.circle.ok ? circleBuffers(message.circle.value) : [];
   if (message.type !== 'derived') return [];
   return message.figures.flatMap(({ before, after, flows }) =>
     [before.rows, after.rows, flows.from, flows.to, flows.rows].map(bufferOf),
   );
+}
+
+function circleBuffers({ before, after, keys }: DrawnCircle): ArrayBuffer[] {
+  const arrays = [before.starts, before.owners, after.starts, after.owners, keys.place, keys.before, keys.after];
+  return [...arrays, ...(keys.placeAfter === null ? [] : [keys.placeAfter])].map(bufferOf);
 }
 
 function bufferOf(array: Float64Array | Uint16Array): ArrayBuffer {

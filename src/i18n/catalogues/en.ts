@@ -723,6 +723,16 @@ export const en = {
   'ring.columnCapacity': 'Capacity',
   'ring.summary':
     '{{nodes}} nodes hold {{total}} rows; {{moved}} of them ({{share}}) change node. {{done}} of {{steps}} steps are done; {{arrived}} rows have arrived.',
+  'ring.of': 'Ring of',
+  'ring.schemeStage': '{{scheme}} as a ring, and its nodes with rows moving between them',
+  'ring.schemeSummary':
+    '{{scheme}}: {{nodes}} nodes hold {{total}} rows; {{moved}} of them ({{share}}) change node. {{arrived}} rows have arrived.',
+  'ring.schemeMoved': '{{moved}} of {{total}} rows ({{share}}) change node',
+  'ring.schemePart': '{{moved}} of the first {{total}} rows ({{share}}) change node',
+  'ring.schemeGoal': 'to {{nodes}}',
+  'ring.drawing': 'Drawing the ring',
+  'ring.change': 'Change of nodes',
+  'problem.schemeNoCircle': '{{scheme}}: keys have no place on a ring.',
 
   'timeline.label': 'Place in the plan',
   'timeline.speed': 'Speed',

@@ -756,6 +756,16 @@ export const ru: Catalogue = {
   'ring.columnCapacity': 'Вместимость',
   'ring.summary':
     'Узлов: {{nodes}}, строк: {{total}}; {{moved}} из них ({{share}}) меняют узел. Выполнено шагов: {{done}} из {{steps}}; прибыло строк: {{arrived}}.',
+  'ring.of': 'Кольцо',
+  'ring.schemeStage': '{{scheme}} кольцом и узлы, между которыми движутся строки',
+  'ring.schemeSummary':
+    '{{scheme}}. Узлов: {{nodes}}, строк: {{total}}; {{moved}} из них ({{share}}) меняют узел. Прибыло строк: {{arrived}}.',
+  'ring.schemeMoved': 'Меняют узел {{moved}} из {{total}} строк ({{share}})',
+  'ring.schemePart': 'Меняют узел {{moved}} из первых {{total}} строк ({{share}})',
+  'ring.schemeGoal': 'на {{nodes}}',
+  'ring.drawing': 'Кольцо рисуется',
+  'ring.change': 'Смена узлов',
+  'problem.schemeNoCircle': '{{scheme}}: у ключей нет места на кольце.',
 
   'timeline.label': 'Место в плане',
   'timeline.speed': 'Скорость',

@@ -685,6 +685,16 @@ export const zh: Catalogue = {
   'ring.columnCapacity': '容量',
   'ring.summary':
     '{{nodes}} 个节点共有 {{total}} 行；其中 {{moved}} 行（{{share}}）更换节点。已完成 {{done}} / {{steps}} 步；{{arrived}} 行已到达。',
+  'ring.of': '环的对象',
+  'ring.schemeStage': '环上的“{{scheme}}”及其节点，以及在节点间移动的行',
+  'ring.schemeSummary':
+    '{{scheme}}：{{nodes}} 个节点共有 {{total}} 行；其中 {{moved}} 行（{{share}}）更换节点。{{arrived}} 行已到达。',
+  'ring.schemeMoved': '{{total}} 行中有 {{moved}} 行（{{share}}）更换节点',
+  'ring.schemePart': '前 {{total}} 行中有 {{moved}} 行（{{share}}）更换节点',
+  'ring.schemeGoal': '前往 {{nodes}}',
+  'ring.drawing': '正在绘制环',
+  'ring.change': '节点变更',
+  'problem.schemeNoCircle': '{{scheme}}：键在环上没有位置。',
 
   'timeline.label': '计划中的位置',
   'timeline.speed': '速度',

@@ -1,10 +1,16 @@
-import { type CompareRequest, type CurvesRequest, MAX_CURVE_NODES } from '../../engine/compare/protocol.ts';
+import {
+  type CircleRequest,
+  type CompareRequest,
+  type CurvesRequest,
+  MAX_CURVE_NODES,
+} from '../../engine/compare/protocol.ts';
 import { Cancelled } from '../../engine/pool.ts';
 import type { KeySpec } from '../../keys/keySpec.ts';
 import { membersOf } from '../../schemes/nodes.ts';
 import type { AppStore } from '../createAppStore.ts';
+import { selectRingScheme } from '../ringScheme.ts';
 import type { Services } from '../services.ts';
-import type { AppState, Comparison } from '../state.ts';
+import type { AppState, Compared, Comparison } from '../state.ts';
 
 /** Keys that are placed under every scheme; of more, the first so many. */
 export const MAX_COMPARED_ROWS = 10_000_000;
@@ -12,50 +18,104 @@ export const MAX_COMPARED_ROWS = 10_000_000;
 /** Keys of each point of a curve: a share of them is right to half a per cent, which is what a line shows. */
 const CURVE_KEYS = 10_000;
 
-/** The running effect: `again` compares anew after a cancel or a failure. */
+/** Keys on a circle: as many as the plan's own ring can show. */
+const CIRCLE_KEYS = 100_000;
+
+/** The running effect: `again` asks anew after a cancel or a failure. */
 export interface Comparing {
   readonly stop: () => void;
   readonly again: () => void;
 }
 
+type Question = CompareRequest | CurvesRequest | CircleRequest;
+
 /**
  * Keeps the comparison in step with the document: it follows each count of the plan itself, which goes first. Curves are
- * drawn only while the view that shows them is open.
+ * drawn only while the view that shows them is open, and a scheme's circle while the ring shows that scheme.
  */
 export function startComparing(store: AppStore, { compareEngine }: Pick<Services, 'compareEngine'>): Comparing {
-  let askedFor: string | null = null;
+  /** The question that is being answered, and the one that was cancelled or failed and is not asked again by itself. */
+  let running: string | null = null;
+  let givenUp: string | null = null;
   let turn = 0;
-  const look = (state: AppState): void => {
+  const set = (patch: Partial<Comparison>): void =>
+    store.setState(({ comparison }) => ({ comparison: { ...comparison, ...patch } }));
+
+  function look(): void {
+    const state = store.getState();
     if (state.results.status !== 'ready') return;
-    const wanted = requestFor(state);
-    const asked = JSON.stringify(wanted);
-    // Opening the view asks for curves; a comparison under way sees that at its end, and one that was stopped stays so.
-    if (asked === askedFor && !(showsCurves(state) && state.comparison.status === 'ready')) return;
-    askedFor = asked;
+    renewNodes(store);
+    const question = nextQuestion(state);
+    if (question === null) {
+      // What nobody waits for any more must not hold the workers.
+      if (running !== null) compareEngine.cancel();
+      running = null;
+      turn += 1;
+      if (state.comparison.status !== 'ready') set({ status: 'ready', progress: null, error: null });
+      return;
+    }
+    const asked = JSON.stringify(question);
+    if (asked === running || asked === givenUp) return;
+    running = asked;
+    givenUp = null;
     turn += 1;
-    const mine = turn;
-    // What nobody waits for any more must not hold the workers.
-    compareEngine.cancel();
-    void compare(store, compareEngine, wanted, () => mine === turn);
-  };
+    set({ status: 'running', progress: null, error: null });
+    void ask(question, asked, turn);
+  }
+
+  /** @param own turn of the question: what an older one finds is forgotten */
+  async function ask(question: Question, asked: string, own: number): Promise<void> {
+    const tell = (patch: Partial<Comparison>): void => {
+      if (own === turn) set(patch);
+    };
+    try {
+      tell(await answerTo(question, store.getState(), compareEngine, (progress) => tell({ progress })));
+    } catch (error) {
+      if (own === turn) givenUp = asked;
+      if (error instanceof Cancelled) tell({ status: 'cancelled', progress: null });
+      else tell({ status: 'failed', progress: null, error: error instanceof Error ? error.message : String(error) });
+    }
+    if (own !== turn) return;
+    running = null;
+    look();
+  }
+
   const stop = store.subscribe((state, before) => {
     const isSame =
       state.document === before.document &&
       state.results.status === before.results.status &&
-      state.ui.stageView === before.ui.stageView;
-    if (!isSame) look(state);
+      state.ui.stageView === before.ui.stageView &&
+      state.ui.ringOf === before.ui.ringOf;
+    if (!isSame) look();
   });
-  look(store.getState());
+  look();
   return {
     stop,
     again: () => {
-      askedFor = null;
-      look(store.getState());
+      givenUp = null;
+      look();
     },
   };
 }
 
-function requestFor({ document }: AppState): CompareRequest {
+/** What is not known yet of what is wanted, the comparison first; null when all is known. */
+function nextQuestion(state: AppState): Question | null {
+  const { done, curves, circle } = state.comparison;
+  const comparison = comparisonOf(state);
+  if (!isAnswered(comparison, done)) return comparison;
+  const { keys, change, schemes } = comparison;
+  if (state.ui.stageView === 'compare') {
+    const sample = Math.min(CURVE_KEYS, keys.rows);
+    const asked: CurvesRequest = { kind: 'curves', keys, schemes, maxNodes: MAX_CURVE_NODES, sample };
+    if (!isAnswered(asked, curves)) return asked;
+  }
+  const scheme = state.ui.stageView === 'ring' ? selectRingScheme(state) : null;
+  if (scheme === null) return null;
+  const asked: CircleRequest = { kind: 'circle', keys, change, scheme, sample: Math.min(CIRCLE_KEYS, keys.rows) };
+  return isAnswered(asked, circle) ? null : asked;
+}
+
+function comparisonOf({ document }: AppState): CompareRequest {
   return {
     kind: 'compare',
     keys: firstKeys(document.keys),
@@ -75,45 +135,36 @@ function namesAndWeights({ before, after }: CompareRequest['change']): CompareRe
   return { before: before.map(strip), after: after.map(strip) };
 }
 
-function curvesFor({ keys, schemes }: CompareRequest): CurvesRequest {
-  const sample = Math.min(CURVE_KEYS, keys.rows);
-  return { kind: 'curves', keys, schemes, maxNodes: MAX_CURVE_NODES, sample };
+function isAnswered(question: Question, answer: { readonly request: Question } | null): boolean {
+  return answer !== null && JSON.stringify(answer.request) === JSON.stringify(question);
 }
 
-function showsCurves({ ui }: AppState): boolean {
-  return ui.stageView === 'compare';
-}
-
-function answers(known: { readonly request: object } | null, request: object): boolean {
-  return known !== null && JSON.stringify(known.request) === JSON.stringify(request);
-}
-
-/** @param isCurrent whether no later comparison has begun: what an older one finds is forgotten */
-async function compare(
-  store: AppStore,
-  engine: Services['compareEngine'],
-  request: CompareRequest,
-  isCurrent: () => boolean,
-): Promise<void> {
-  const set = (patch: Partial<Comparison>): void => {
-    if (isCurrent()) store.setState(({ comparison }) => ({ comparison: { ...comparison, ...patch } }));
-  };
-  const begin = (): void => set({ status: 'running', progress: null, error: null });
-  try {
-    if (!answers(store.getState().comparison.done, request)) {
-      begin();
-      const reply = await engine.run(request, (progress) => set({ progress }));
-      set({ done: { request, reply } });
-    }
-    const asked = curvesFor(request);
-    if (isCurrent() && showsCurves(store.getState()) && !answers(store.getState().comparison.curves, asked)) {
-      begin();
-      const reply = await engine.run(asked, (progress) => set({ progress }));
-      set({ curves: { request: asked, reply } });
-    }
-    set({ status: 'ready', progress: null, error: null });
-  } catch (error) {
-    if (error instanceof Cancelled) set({ status: 'cancelled', progress: null });
-    else set({ status: 'failed', progress: null, error: error instanceof Error ? error.message : String(error) });
+/** @param state when it was asked */
+async function answerTo(
+  question: Question,
+  { document, comparison }: AppState,
+  compareEngine: Services['compareEngine'],
+  onProgress: (progress: Comparison['progress']) => void,
+): Promise<Partial<Comparison>> {
+  if (question.kind === 'compare') {
+    return { done: { request: question, reply: await compareEngine.run(question, onProgress) } };
   }
+  if (question.kind === 'curves') {
+    return { curves: { request: question, reply: await compareEngine.run(question, onProgress) } };
+  }
+  // The figures of a circle are those that were known when it was asked for.
+  const compared: Compared = comparison.done!;
+  return {
+    circle: { request: question, reply: await compareEngine.run(question), nodes: document.nodes, compared },
+  };
+}
+
+/** A circle on screen follows changes of its nodes that are no new question, as of their capacities. */
+function renewNodes(store: AppStore): void {
+  const { document, comparison } = store.getState();
+  const { circle } = comparison;
+  if (circle === null || circle.nodes === document.nodes) return;
+  const { change } = comparisonOf(store.getState());
+  if (JSON.stringify(change) !== JSON.stringify(circle.request.change)) return;
+  store.setState({ comparison: { ...comparison, circle: { ...circle, nodes: document.nodes } } });
 }
