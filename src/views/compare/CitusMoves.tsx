@@ -56,8 +56,9 @@ export function CitusMoves({ plan, keys }: CitusMovesProps): ReactElement {
         <>
           <h2>{t('citus.notices')}</h2>
           <ul className={styles.notices}>
-            {notices.map((notice) => (
-              <li key={notice.message}>{noticeText(notice)}</li>
+            {/* The same move can be ignored again after another one. */}
+            {notices.map((notice, index) => (
+              <li key={`${index} ${notice.message}`}>{noticeText(notice)}</li>
             ))}
           </ul>
         </>
