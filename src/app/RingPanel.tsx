@@ -15,6 +15,8 @@ import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { RingView } from '../views/ring/RingView.tsx';
 import { useBend } from '../views/ring/useBend.ts';
 import { RingChooser } from '../views/schemeRing/RingChooser.tsx';
+import { RingPlayer } from '../views/schemeRing/RingPlayer.tsx';
+import { useRingClock } from '../views/schemeRing/useRingClock.ts';
 import styles from './App.module.css';
 import { onReducedMotion, prefersReducedMotion } from './reducedMotion.ts';
 import { createRingLabels, ringSummary } from './ringLabels.ts';
@@ -61,12 +63,16 @@ interface CountedRingProps {
 function CountedRing({ counted, counts, bend }: CountedRingProps): ReactElement {
   const { t: translate, format } = useT();
   const { store } = useAppContext();
-  const t = useApp(selectT);
+  const playhead = useApp(selectT);
   const selection = useApp(selectSelection);
   const allDots = useApp(selectAllDots);
   const reducedMotion = useSyncExternalStore(onReducedMotion, prefersReducedMotion);
   const { derived, reply } = counted;
   const { plan, cluster } = derived;
+  // Partitions that stay as they are but change their nodes: there is no plan to play, so the ring has a time of its own.
+  const clock = useRingClock();
+  const isOnlyNodes = plan.steps.length === 0 && counts.moved > 0;
+  const t = isOnlyNodes ? clock.at : playhead;
   const { sample } = reply;
   const change = reply.changes[0]!;
   const model = useMemo(() => {
@@ -102,6 +108,7 @@ function CountedRing({ counted, counts, bend }: CountedRingProps): ReactElement 
         labels={labels}
         reducedMotion={reducedMotion}
       />
+      {isOnlyNodes && <RingPlayer clock={clock} reducedMotion={reducedMotion} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ClusterFlows, ClusterPlan } from '../planner/cluster.ts';
+import type { Plan } from '../planner/plan.ts';
 import type { StripModel } from './stripModel.ts';
 
 /**
@@ -44,17 +45,26 @@ interface Group {
   rows: number;
 }
 
-/** Groups of the partitions' flows. A flow that no step carries stays where it is, whatever the cluster wishes. */
+/**
+ * The step with which partitions go to another node that keep their table: none of their own is planned, so the last. A
+ * plan without steps takes the time from 0 to 1 for them.
+ */
+export function wholeMoveStep({ steps }: Plan): number {
+  return Math.max(0, steps.length - 1);
+}
+
+/** Groups of the partitions' flows. */
 function groupFlows(strip: StripModel, cluster: ClusterPlan): Group[] | null {
   const { change, plan } = strip.input;
   if (change.flows === null) return null;
   const groups = new Map<string, Group>();
   for (const flow of change.flows) {
     const old = strip.from[flow.from]!;
-    const step = old.firstStep >= 0 ? old.firstStep : strip.to[flow.to]!.firstStep;
+    const planned = old.firstStep >= 0 ? old.firstStep : strip.to[flow.to]!.firstStep;
+    const step = planned < 0 ? wholeMoveStep(plan) : planned;
     const from = cluster.before[flow.from]!;
     const to = cluster.after[flow.to]!;
-    if (step < 0 || (from === to && plan.kind !== 'rebuild')) continue;
+    if (from === to && plan.kind !== 'rebuild') continue;
     const key = `${step}:${from}:${to}`;
     const group = groups.get(key);
     if (group !== undefined) group.rows += flow.rows;
@@ -112,7 +122,7 @@ export function computePlanLedger(strip: StripModel, cluster: ClusterPlan, count
   const { plan } = strip.input;
   const rebuild = plan.kind === 'rebuild';
   const dropAt = rebuild ? plan.steps.findIndex(({ kind }) => kind === 'drop') : -1;
-  const whole = plan.kind === 'none' ? [] : groupWhole(counts, carryingTime(strip), rebuild);
+  const whole = groupWhole(counts, carryingTime(strip), rebuild);
   return toLedger(groupFlows(strip, cluster) ?? whole, counts, dropAt);
 }
 

@@ -7,6 +7,7 @@ export interface RingLine {
     | 'modulus'
     | 'partitions'
     | 'none'
+    | 'moved'
     | 'rebuild'
     | 'change'
     | 'halve'
@@ -23,8 +24,8 @@ function soleModulus(layout: Plan['from']): number | null {
   return modulus === layout.length && layout.every((bound) => bound.modulus === modulus) ? modulus : null;
 }
 
-function changeLine({ kind, from, to }: Plan): RingLine {
-  if (kind === 'none') return { id: 'none', params: {} };
+function changeLine({ kind, from, to }: Plan, moved: number): RingLine {
+  if (kind === 'none') return { id: moved > 0 ? 'moved' : 'none', params: {} };
   if (kind === 'rebuild') return { id: 'rebuild', params: {} };
   const [old, next] = [soleModulus(from), soleModulus(to)];
   if (old === null || next === null) return { id: 'change', params: {} };
@@ -33,7 +34,7 @@ function changeLine({ kind, from, to }: Plan): RingLine {
 }
 
 /** What stands in the middle of the ring: before and after as numbers, and two lines that say what the arcs are and do. */
-export function ringCaption({ strip, nodes, arcsAt, steps }: RingModel): {
+export function ringCaption({ strip, nodes, counts, arcsAt, steps }: RingModel): {
   readonly before: number;
   readonly after: number;
   readonly lines: readonly RingLine[];
@@ -53,6 +54,6 @@ export function ringCaption({ strip, nodes, arcsAt, steps }: RingModel): {
   return {
     before: plan.from.length,
     after: plan.to.length,
-    lines: [{ id: uniform ? 'modulus' : 'partitions', params: {} }, changeLine(plan)],
+    lines: [{ id: uniform ? 'modulus' : 'partitions', params: {} }, changeLine(plan, counts.moved)],
   };
 }

@@ -2,6 +2,7 @@ import type { KeySample } from '../engine/protocol.ts';
 import { randomUnit } from '../lib/prng.ts';
 import type { ClusterPlan } from '../planner/cluster.ts';
 import { MAX_DELAY, prepareDots } from './dots.ts';
+import { wholeMoveStep } from './nodeLedger.ts';
 import type { StripModel } from './stripModel.ts';
 
 /** Sampled keys on the ring, entry by key, in the order of their old places: neighbours are then near in the pixel buffer. */
@@ -68,7 +69,7 @@ function orderByPlace(places: Float64Array): Uint32Array {
   return order;
 }
 
-/** About `count` keys of the sample, with the nodes of a plan. A key that no step carries keeps its node. */
+/** About `count` keys of the sample, with the nodes of a plan. */
 export function prepareRingKeys(sample: KeySample, strip: StripModel, cluster: ClusterPlan, count: number): RingKeys {
   const dots = prepareDots(thinSample(sample, count), strip);
   const keys = emptyKeys(dots.count);
@@ -79,9 +80,10 @@ export function prepareRingKeys(sample: KeySample, strip: StripModel, cluster: C
     keys.xTo[i] = dots.xTo[dot]!;
     keys.depth[i] = dots.y[dot]!;
     keys.delay[i] = dots.delay[dot]!;
-    keys.step[i] = dots.step[dot]!;
     keys.fromNode[i] = from < 0 ? -1 : cluster.before[from]!;
-    keys.toNode[i] = dots.step[dot]! < 0 ? keys.fromNode[i]! : to < 0 ? -1 : cluster.after[to]!;
+    keys.toNode[i] = to < 0 ? -1 : cluster.after[to]!;
+    const goesWhole = dots.step[dot]! < 0 && keys.fromNode[i] !== keys.toNode[i];
+    keys.step[i] = goesWhole ? wholeMoveStep(strip.input.plan) : dots.step[dot]!;
   });
   return { ...keys, moves: !strip.chains.common };
 }

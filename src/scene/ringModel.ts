@@ -3,7 +3,7 @@ import type { NodeSpec } from '../schemes/nodes.ts';
 import type { Arcs } from '../schemes/scheme.ts';
 import { type ArcTable, emptyArcs, toArcTable, unionArcs } from './arcTable.ts';
 import { computeLiveBoxes, type LiveBox } from './liveBoxes.ts';
-import { computePlanLedger, computeWholeLedger, type NodeLedger } from './nodeLedger.ts';
+import { computePlanLedger, computeWholeLedger, type NodeLedger, wholeMoveStep } from './nodeLedger.ts';
 import type { StripModel } from './stripModel.ts';
 
 /** What ring and nodes draw: everything that does not depend on size or time. */
@@ -43,7 +43,7 @@ function computeOrigins(strip: StripModel, cluster: ClusterPlan): Int16Array {
 
 function fillLive(table: ArcTable, i: number, live: LiveBox, model: PlanRing, t: number): void {
   const { box, status, rows } = live;
-  const { cluster, origins, rebuild } = model;
+  const { cluster, origins, rebuild, wholeStep } = model;
   table.x0[i] = box.x;
   table.x1[i] = box.x + box.width;
   if (box.side === 'from') {
@@ -52,8 +52,12 @@ function fillLive(table: ArcTable, i: number, live: LiveBox, model: PlanRing, t:
   }
   const node = cluster.after[box.index]!;
   const origin = origins[box.index]!;
-  if (box.firstStep < 0) table.node[i] = origin < 0 ? node : origin;
-  else {
+  if (box.firstStep < 0) {
+    // It keeps its table; when its node changes it goes as a whole.
+    table.node[i] = node;
+    table.rest[i] = origin < 0 ? node : origin;
+    table.filled[i] = origin < 0 || origin === node ? 1 : Math.min(1, Math.max(0, t - wholeStep));
+  } else {
     table.node[i] = node;
     table.rest[i] = rebuild ? -1 : origin;
     const within = Math.min(1, Math.max(0, (t - box.firstStep) / (box.lastStep + 1 - box.firstStep)));
@@ -66,6 +70,8 @@ interface PlanRing {
   readonly cluster: ClusterPlan;
   readonly origins: Int16Array;
   readonly rebuild: boolean;
+  /** See wholeMoveStep(). */
+  readonly wholeStep: number;
 }
 
 function livePlan(strip: StripModel, ring: PlanRing, t: number): ArcTable {
@@ -97,12 +103,17 @@ function remember(arcsAt: (t: number) => ArcTable): (t: number) => ArcTable {
 /** The ring of a plan; cost grows with partitions and flows, so keep the result while plan, counts and nodes stay. */
 export function computeRingModel(strip: StripModel, cluster: ClusterPlan, counts: ClusterFlows): RingModel {
   const { plan } = strip.input;
-  const ring = { cluster, origins: computeOrigins(strip, cluster), rebuild: plan.kind === 'rebuild' };
+  const ring = {
+    cluster,
+    origins: computeOrigins(strip, cluster),
+    rebuild: plan.kind === 'rebuild',
+    wholeStep: wholeMoveStep(plan),
+  };
   return {
     nodes: cluster.nodes,
     counts,
     ledger: computePlanLedger(strip, cluster, counts),
-    steps: plan.steps.length,
+    steps: Math.max(plan.steps.length, counts.moved > 0 ? 1 : 0),
     old: oldArcs(strip, cluster),
     arcsAt: remember((t) => livePlan(strip, ring, t)),
     strip,

@@ -685,6 +685,7 @@ export const en = {
   'ring.line.modulus': 'MODULUS, one arc per partition',
   'ring.line.partitions': 'one arc per partition',
   'ring.line.none': 'nothing changes',
+  'ring.line.moved': 'partitions go to other nodes',
   'ring.line.rebuild': 'cut anew: a rebuild',
   'ring.line.change': 'arcs change in place',
   'ring.line.halve': 'arcs split in place: r → r, r + {{modulus}}',

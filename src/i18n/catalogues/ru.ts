@@ -714,6 +714,7 @@ export const ru: Catalogue = {
   'ring.line.modulus': 'MODULUS, по дуге на секцию',
   'ring.line.partitions': 'по дуге на секцию',
   'ring.line.none': 'ничего не меняется',
+  'ring.line.moved': 'секции переходят на другие узлы',
   'ring.line.rebuild': 'нарезка заново: пересоздание',
   'ring.line.change': 'изменение на месте',
   'ring.line.halve': 'деление на месте: r → r, r + {{modulus}}',

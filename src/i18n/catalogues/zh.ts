@@ -649,6 +649,7 @@ export const zh: Catalogue = {
   'ring.line.modulus': 'MODULUS，每段弧一个分区',
   'ring.line.partitions': '每段弧一个分区',
   'ring.line.none': '没有变化',
+  'ring.line.moved': '分区移到其他节点',
   'ring.line.rebuild': '重新切分：重建',
   'ring.line.change': '弧就地改变',
   'ring.line.halve': '弧就地拆分：r → r, r + {{modulus}}',

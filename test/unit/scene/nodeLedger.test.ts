@@ -57,7 +57,7 @@ describe('the ledger of a split', () => {
     }
   });
 
-  it('leaves rows where they are when no step carries them', () => {
+  it('takes partitions to their new node that keep their table', () => {
     const still = ringPlan(
       ['8', '8'],
       nodesOf(2),
@@ -65,7 +65,8 @@ describe('the ledger of a split', () => {
       (r) => r % 2,
     );
     expect(allRows(still, 0)).toEqual([10_000, 0]);
-    expect(movedBetweenNodes(still.model.ledger, 1).total).toBe(0);
+    expect(allRows(still, 1)).toEqual([...still.counts.after]);
+    expect(movedBetweenNodes(still.model.ledger, 1)).toEqual({ moved: still.counts.moved, total: still.counts.moved });
   });
 });
 

@@ -64,14 +64,17 @@ describe('the keys', () => {
     expect(moved).toBe(ring.counts.moved);
   });
 
-  it('stay on their node when no step carries them', () => {
+  it('of partitions that keep their table go to its new node with the last step', () => {
     const still = ringPlan(
       ['8', '8'],
       nodesOf(2),
       () => 0,
       (r) => r % 2,
     );
-    expect(new Set(keysOf(still).toNode)).toEqual(new Set([0]));
+    const keys = keysOf(still);
+    expect(new Set(keys.fromNode)).toEqual(new Set([0]));
+    expect(new Set(keys.toNode)).toEqual(new Set([0, 1]));
+    expect([...keys.step]).toEqual(Array.from(keys.toNode, (node) => (node === 0 ? -1 : 0)));
   });
 
   it('of a scheme keep their place and change node in its only step', () => {

@@ -61,14 +61,20 @@ describe('the arcs', () => {
     expect([...model.arcsAt(strip.input.plan.steps.length).filled].every((filled) => filled === 1)).toBe(true);
   });
 
-  it('stay on the old node when no step moves their partition', () => {
+  it('go as a whole when only their node changes', () => {
     const { model } = ringPlan(
       ['8', '8'],
       nodesOf(2),
       () => 0,
       (r) => r % 2,
     );
-    expect([...model.arcsAt(0).node]).toEqual(new Array(8).fill(0));
+    const [start, half, end] = [0, 0.5, 1].map((t) => model.arcsAt(t));
+    const remainders = start!.live!.map(({ box }) => box.remainder);
+    expect([...start!.node]).toEqual(remainders.map((r) => r % 2));
+    expect([...start!.rest]).toEqual(new Array(8).fill(0));
+    expect([...start!.filled]).toEqual(remainders.map((r) => (r % 2 === 0 ? 1 : 0)));
+    expect([...half!.filled]).toEqual(remainders.map((r) => (r % 2 === 0 ? 1 : 0.5)));
+    expect([...end!.filled]).toEqual(new Array(8).fill(1));
   });
 
   it('are labelled outside with the remainder where there is room', () => {
