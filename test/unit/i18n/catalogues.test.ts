@@ -25,7 +25,6 @@ const alike = new Set([
   'inspect.null',
   'inspect.remainder',
   'nodes.change',
-  'ring.title',
   'scenario.goTo',
   'source.uuidv4',
   'source.uuidv7',
