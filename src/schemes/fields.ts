@@ -30,7 +30,10 @@ export const schemeFields = {
   anchor: [{ kind: 'integer', name: 'capacity', min: 1, max: 65_535, default: 1024 }],
   dx: [{ kind: 'integer', name: 'capacity', min: 1, max: 65_535, default: 128 }],
   memento: [],
-  slots: [{ kind: 'integer', name: 'partitions', min: 1, max: 65_536, default: 480 }],
+  slots: [
+    { kind: 'integer', name: 'partitions', min: 1, max: 65_536, default: 480 },
+    { kind: 'integer', name: 'replicas', min: 0, max: 8, default: 1 },
+  ],
   redis: [],
   citus: [
     { kind: 'integer', name: 'shardCount', min: 1, max: 64_000, default: 32 },

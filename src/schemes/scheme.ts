@@ -90,6 +90,8 @@ export interface SchemeTraits {
   readonly inPlace: boolean;
   /** Order of a lookup, with N nodes and the letters of the fields, e.g. `O(log NV)`. */
   readonly lookup: string;
+  /** Servers that hold a copy of every row, where the scheme says so: a primary and its replicas. */
+  readonly copies?: number;
 }
 
 /** A way to place keys on nodes: one file in members/ and one line in schemes.ts. */

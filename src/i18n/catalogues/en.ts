@@ -657,6 +657,7 @@ export const en = {
   'scheme.parameter.tableSize': 'Table size (prime)',
   'scheme.parameter.capacity': 'Buckets',
   'scheme.parameter.partitions': 'Partitions',
+  'scheme.parameter.replicas': 'Replicas a group',
   'scheme.parameter.shardCount': 'Shards',
   'scheme.parameter.rebalanceStrategy': 'Strategy',
   'scheme.parameter.rowBytes': 'Bytes a row',
@@ -674,6 +675,8 @@ export const en = {
   'scheme.note.vitessIntegers': 'The vindex “hash” takes integers; other keys go through xxhash of their text.',
   'scheme.note.yugabyteHash':
     'YugabyteDB’s own 16-bit hash is not published as a formula; the top 16 bits of PostgreSQL’s row hash stand for it. Ranges and movement are the same.',
+  'scheme.note.slotsCopies':
+    'A node is a shard group here, a primary and its replicas: every moved row is written once for each of them.',
   'problem.schemeFewNodes': '{{value}} nodes are too few: linear hashing begins with {{min}} buckets, one a node.',
   'strip.summary.none': '{{before}} partitions with {{total}} rows; nothing changes.',
   'strip.summary.inPlace':

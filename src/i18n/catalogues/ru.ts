@@ -688,6 +688,7 @@ export const ru: Catalogue = {
   'scheme.parameter.tableSize': 'Размер таблицы (простое)',
   'scheme.parameter.capacity': 'Корзин',
   'scheme.parameter.partitions': 'Секций',
+  'scheme.parameter.replicas': 'Реплик в группе',
   'scheme.parameter.shardCount': 'Шардов',
   'scheme.parameter.rebalanceStrategy': 'Стратегия',
   'scheme.parameter.rowBytes': 'Байт в строке',
@@ -703,6 +704,8 @@ export const ru: Catalogue = {
   'scheme.note.vitessIntegers': 'Vindex «hash» берёт целые числа; прочие ключи идут через xxhash текста.',
   'scheme.note.yugabyteHash':
     'Собственный 16-битный хеш YugabyteDB не опубликован формулой; вместо него старшие 16 бит хеша строки PostgreSQL. Диапазоны и перемещение те же.',
+  'scheme.note.slotsCopies':
+    'Узел здесь — группа шарда, ведущий и реплики: каждая перенесённая строка пишется на каждом из них.',
   'problem.schemeFewNodes': 'Узлов {{value}} мало: линейное хеширование начинается с {{min}} корзин, по одной на узел.',
   'strip.summary.none': 'Секций: {{before}}, строк: {{total}}; ничего не меняется.',
   'strip.summary.inPlace':

@@ -624,6 +624,7 @@ export const zh: Catalogue = {
   'scheme.parameter.tableSize': '表长（质数）',
   'scheme.parameter.capacity': '桶数',
   'scheme.parameter.partitions': '分区数',
+  'scheme.parameter.replicas': '每组副本数',
   'scheme.parameter.shardCount': '分片数',
   'scheme.parameter.rebalanceStrategy': '再平衡策略',
   'scheme.parameter.rowBytes': '每行字节数',
@@ -638,6 +639,7 @@ export const zh: Catalogue = {
   'scheme.note.vitessIntegers': 'vindex “hash” 只接受整数；其他键使用其文本的 xxhash。',
   'scheme.note.yugabyteHash':
     'YugabyteDB 的 16 位哈希没有公开公式；此处以 PostgreSQL 行哈希的高 16 位代替。范围与移动量不变。',
+  'scheme.note.slotsCopies': '此处一个节点即一个分片组（主库及其副本）：每个移动的行在每个成员上都要写一次。',
   'problem.schemeFewNodes': '{{value}} 个节点太少：线性哈希以 {{min}} 个桶开始，每节点一个。',
   'strip.summary.none': '{{before}} 个分区，共 {{total}} 行；没有变化。',
   'strip.summary.inPlace':

@@ -10,7 +10,7 @@ import { stripCircle } from '../stripCircle.ts';
 
 /**
  * A fixed number of PostgreSQL hash partitions, as many as will ever be needed, and a map from partition to node (shard
- * group). Nodes join and leave by moving whole partitions: no key ever changes its partition.
+ * group): a primary and its replicas. Groups join and leave by moving whole partitions: no key ever changes its partition.
  */
 export const slots: Scheme = {
   id: 'slots',
@@ -18,10 +18,17 @@ export const slots: Scheme = {
     title: 'digoal: PostgreSQL shard (2018-03-12)',
     url: 'https://github.com/digoal/blog/blob/master/201803/20180312_01.md',
   },
+  notes: ['slotsCopies'],
   fields: schemeFields.slots,
   sequential: false,
   needs: () => 'row',
-  traits: () => ({ shrink: 'any', weights: true, inPlace: true, lookup: 'O(1)' }),
+  traits: (config) => ({
+    shrink: 'any',
+    weights: true,
+    inPlace: true,
+    lookup: 'O(1)',
+    copies: 1 + numberOf(config, 'replicas'),
+  }),
   check(config, { before, after }) {
     const partitions = numberOf(config, 'partitions');
     const nodes = Math.max(before.length, after.length);

@@ -45,7 +45,12 @@ function columnsOf(t: Translate, format: Format): DataColumn<CompareRow>[] {
       sortValue: (row) => schemeName(row.id, t),
       cell: (row) => schemeName(row.id, t),
     },
-    figure('moved', t('compare.moved'), (row) => row.moved, format.integer),
+    figure(
+      'moved',
+      t('compare.moved'),
+      (row) => row.moved,
+      (moved, { traits }) => `${format.integer(moved)}${copiesText(traits?.copies)}`,
+    ),
     {
       ...figure('share', t('compare.share'), shareMoved, (share) => format.percent(share, 1)),
       // What can't follow the change says why instead of its figures.
@@ -90,6 +95,11 @@ function columnsOf(t: Translate, format: Format): DataColumn<CompareRow>[] {
       cell: (row) => yesNo(row.traits?.inPlace, t),
     },
   ];
+}
+
+/** Each moved row is written so often: to a primary and its replicas. */
+function copiesText(copies: number | undefined): string {
+  return copies === undefined || copies === 1 ? '' : `\u202f×\u202f${copies}`;
 }
 
 function steps({ lookupSteps }: CompareRow, format: Format): string {

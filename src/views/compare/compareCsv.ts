@@ -18,6 +18,7 @@ export function compareCsv(rows: readonly CompareRow[], t: Translate): string {
     row.traits?.shrink ?? '',
     String(row.traits?.weights ?? ''),
     String(row.traits?.inPlace ?? ''),
+    row.traits?.copies ?? 1,
   ]);
-  return toCsv([[...head, 'shrink', 'weights', 'in place'], ...lines]);
+  return toCsv([[...head, 'shrink', 'weights', 'in place', 'copies'], ...lines]);
 }
