@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
+import { type ReactElement, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { type ClusterFlows, hasFlows } from '../planner/cluster.ts';
 import { prepareRingKeys } from '../scene/ringKeys.ts';
@@ -22,15 +22,21 @@ import { onReducedMotion, prefersReducedMotion } from './reducedMotion.ts';
 import { createRingLabels, ringSummary } from './ringLabels.ts';
 import { SchemeRing } from './SchemeRing.tsx';
 
+const selectIsRing = (state: AppState): boolean => state.ui.stageView === 'ring';
 const selectT = (state: AppState): number => state.playback.t;
 const selectAllDots = (state: AppState): boolean => state.ui.allDots;
 const selectSelection = (state: AppState): Selection | null => state.ui.selection;
 
 /** Partitions or virtual nodes as a ring beside their nodes: of the plan on screen, or of a scheme that is compared. */
-export function RingPanel(): ReactElement {
+export function RingPanel({ onFlat }: { readonly onFlat: () => void }): ReactElement {
   const scheme = useApp(selectRingScheme);
-  // The strip curls into the ring when this takes its place.
-  const { bend } = useBend(true, 0);
+  // The strip curls into the ring when this takes its place, and uncurls when it is left.
+  const bent = useApp(selectIsRing);
+  const { bend, isBending } = useBend(bent, 0);
+  const isOver = !bent && (!isBending || scheme !== null);
+  useEffect(() => {
+    if (isOver) onFlat();
+  }, [isOver, onFlat]);
   return (
     <div className={styles.ring}>
       <RingChooser />

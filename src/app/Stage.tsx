@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactElement, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactElement, Suspense, useState } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { setUi } from '../store/createAppStore.ts';
 import type { AppState, StageView } from '../store/state.ts';
@@ -11,7 +11,8 @@ import { StripPanel } from './StripPanel.tsx';
 
 const selectView = (state: AppState): StageView => state.ui.stageView;
 
-const pictures: Readonly<Record<StageView, ComponentType>> = {
+/** The ring is told that it is left, and tells when it lies flat where the strip begins. */
+const pictures: Readonly<Record<StageView, ComponentType<{ readonly onFlat: () => void }>>> = {
   strip: StripPanel,
   ring: lazy(async () => ({ default: (await import('./RingPanel.tsx')).RingPanel })),
   flow: lazy(async () => ({ default: (await import('../views/flow/FlowView.tsx')).FlowView })),
@@ -27,7 +28,10 @@ export function Stage(): ReactElement {
   const { t } = useT();
   const { store } = useAppContext();
   const view = useApp(selectView);
-  const Picture = pictures[view];
+  // The ring uncurls before the strip takes its place; every other view is there at once.
+  const [shown, setShown] = useState(view);
+  if (shown !== view && !(shown === 'ring' && view === 'strip')) setShown(view);
+  const Picture = pictures[shown];
   const items = views.map((id) => ({ id, label: t(`view.${id}`) }));
   return (
     <Tabs
@@ -40,7 +44,7 @@ export function Stage(): ReactElement {
         <Headline />
         <div className={styles.strip}>
           <Suspense fallback={null}>
-            <Picture />
+            <Picture onFlat={() => setShown(view)} />
           </Suspense>
         </div>
         {withTargets.has(view) && (

@@ -122,7 +122,9 @@ describe('the keyboard', () => {
   it('goes to the field for a key', async () => {
     const { user } = await setup();
     await user.keyboard('/');
-    await waitFor(() => expect(screen.getByRole('textbox', { name: 'order_id (bigint)' })).toHaveFocus());
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'order_id (bigint)' })).toHaveFocus(), {
+      timeout: 10_000,
+    });
   });
 
   it('opens the sheet of shortcuts', async () => {

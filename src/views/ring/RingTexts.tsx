@@ -10,7 +10,7 @@ import type { RingLabels } from './ringLabels.ts';
 const LINE_SIZE = 11;
 const LINE = 17;
 /** Of the room inside the keys, for the title; its bold signs are wider than `textWidth` says. */
-const TITLE_SHARE = 1.25;
+const TITLE_SHARE = 1.05;
 
 /** The change in the middle of the ring; what does not fit inside the keys is left out. */
 export function CentreText({
