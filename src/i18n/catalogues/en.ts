@@ -736,7 +736,7 @@ export const en = {
   'ring.schemeGoal': 'to {{nodes}}',
   'ring.drawing': 'Drawing the ring',
   'ring.change': 'Change of nodes',
-  'problem.schemeNoCircle': '{{scheme}}: keys have no place on a ring.',
+  'problem.schemeNoCircle': 'Keys have no place on a ring under {{scheme}}.',
 
   'timeline.label': 'Place in the plan',
   'timeline.speed': 'Speed',

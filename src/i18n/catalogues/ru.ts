@@ -769,7 +769,7 @@ export const ru: Catalogue = {
   'ring.schemeGoal': 'на {{nodes}}',
   'ring.drawing': 'Кольцо рисуется',
   'ring.change': 'Смена узлов',
-  'problem.schemeNoCircle': '{{scheme}}: у ключей нет места на кольце.',
+  'problem.schemeNoCircle': 'У схемы «{{scheme}}» ключи не лежат на кольце.',
 
   'timeline.label': 'Место в плане',
   'timeline.speed': 'Скорость',

@@ -697,7 +697,7 @@ export const zh: Catalogue = {
   'ring.schemeGoal': '前往 {{nodes}}',
   'ring.drawing': '正在绘制环',
   'ring.change': '节点变更',
-  'problem.schemeNoCircle': '{{scheme}}：键在环上没有位置。',
+  'problem.schemeNoCircle': '在“{{scheme}}”下，键在环上没有位置。',
 
   'timeline.label': '计划中的位置',
   'timeline.speed': '速度',

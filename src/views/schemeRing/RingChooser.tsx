@@ -39,7 +39,7 @@ export function RingChooser(): ReactElement | null {
         value={chosen?.scheme ?? PLAN_RING}
         onSelect={(ringOf) => setUi(store, { ringOf })}
       />
-      {chosen !== null && <RingStatus />}
+      {chosen !== null && <RingStatus scheme={chosen.scheme} />}
     </div>
   );
 }

@@ -10,13 +10,14 @@ import styles from './SchemeRing.module.css';
 const selectComparison = (state: AppState): Comparison => state.comparison;
 const selectAllRows = (state: AppState): number => state.document.keys.rows;
 
-/** How many rows the scheme on the ring moves; how far its comparison is, until it is there. */
-export function RingStatus(): ReactElement | null {
+/** How many rows the scheme on the ring moves; how far its comparison is, until it is there; or that it was stopped. */
+export function RingStatus({ scheme }: { readonly scheme: string }): ReactElement | null {
   const { t, format } = useT();
   const { services, comparing } = useAppContext();
   const { status, progress, error, circle } = useApp(selectComparison);
   const allRows = useApp(selectAllRows);
-  if (status === 'failed' || status === 'cancelled') {
+  const isDrawn = circle?.request.scheme.scheme === scheme;
+  if (status === 'failed' || status === 'cancelled' || (status === 'ready' && !isDrawn)) {
     return (
       <div role="alert" className={styles.status}>
         {status === 'failed' ? t('compare.failed', { message: error ?? '' }) : t('compare.cancelled')}
