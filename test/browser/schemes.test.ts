@@ -99,7 +99,7 @@ describe('schemes and nodes', () => {
     await page.keyboard.press('Enter');
     await driver.fill('Weight', '3');
     await page.keyboard.press('Tab');
-    const name = page.getByRole('region', { name: /^Nodes/ }).getByRole('textbox', { name: 'Name' });
+    const name = page.getByRole('region', { name: /^Nodes/ }).getByRole('textbox', { name: 'Node name' });
     await name.fill('big');
     await name.press('Enter');
     await expect.poll(() => meters(page).then((bars) => bars[1])).toMatch(/^big/);

@@ -41,7 +41,7 @@ async function setup(document: Scenario = small, view = <NodesSection />) {
     /** Opens a node by its bar, so that its fields are there. */
     open: async (name: string) => {
       await app.user.click(section.getByText(name, { selector: 'label, span' }));
-      await section.findByRole('textbox', { name: 'Name' });
+      await section.findByRole('textbox', { name: 'Node name' });
     },
     press: async (name: string) => {
       await app.user.click(section.getByRole('button', { name }));
@@ -173,15 +173,15 @@ describe('the nodes', () => {
 describe('a node', () => {
   it('is opened and closed, and only an open one has fields', async () => {
     const { open, user, section, field } = await setup();
-    expect(section.queryByRole('textbox', { name: 'Name' })).not.toBeInTheDocument();
+    expect(section.queryByRole('textbox', { name: 'Node name' })).not.toBeInTheDocument();
     await open('node 2');
-    expect(field('Name')).toHaveValue('node 2');
+    expect(field('Node name')).toHaveValue('node 2');
     await user.click(section.getByText('node 2', { selector: 'label, span' }));
-    await waitFor(() => expect(section.queryByRole('textbox', { name: 'Name' })).not.toBeInTheDocument());
+    await waitFor(() => expect(section.queryByRole('textbox', { name: 'Node name' })).not.toBeInTheDocument());
   });
 
   it.each<[string, string, Partial<NodeSpec>]>([
-    ['Name', 'big one', { name: 'big one' }],
+    ['Node name', 'big one', { name: 'big one' }],
     ['Weight', '2.5', { weight: 2.5 }],
     ['Room, rows', '50k', { capacityRows: 50_000 }],
     ['Room, bytes', '7e9', { capacityBytes: 7e9 }],
@@ -210,9 +210,9 @@ describe('a node', () => {
   const tooLong = 'n'.repeat(64);
   const notANumber = 'Not a number. 100 000, 1e6 and 2M are.';
   it.each([
-    ['Name', 'node 1', 'Two nodes are named node 1.'],
-    ['Name', '', 'A node needs a name.'],
-    ['Name', tooLong, `“${tooLong}” is longer than 63 characters.`],
+    ['Node name', 'node 1', 'Two nodes are named node 1.'],
+    ['Node name', '', 'A node needs a name.'],
+    ['Node name', tooLong, `“${tooLong}” is longer than 63 characters.`],
     ['Weight', '0', 'Weight of node 2: 0 is not above 0 and up to 1 000 000.'],
     ['Weight', '-1', 'Weight of node 2: -1 is not above 0 and up to 1 000 000.'],
     ['Weight', '1e7', 'Weight of node 2: 10 000 000 is not above 0 and up to 1 000 000.'],
@@ -235,9 +235,9 @@ describe('a node', () => {
     const { open, fill, field, edit, document } = await setup();
     await edit(placePartition, { side: 'to', bound: { modulus: 16, remainder: 3 }, node: 'node 2' });
     await open('node 2');
-    await fill('Name', 'big');
-    expect(field('Name')).toHaveFocus();
-    expect(field('Name')).toHaveValue('big');
+    await fill('Node name', 'big');
+    expect(field('Node name')).toHaveFocus();
+    expect(field('Node name')).toHaveValue('big');
     expect(document().placed).toEqual([{ side: 'to', modulus: 16, remainder: 3, node: 'big' }]);
   });
 
