@@ -70,7 +70,7 @@ describe('what the ring is of', () => {
     await drawn('Hash ring');
     await edit(setCompared, { scheme: 'ring', compared: false });
     expect(chooser()).toHaveTextContent('This plan');
-    expect(screen.getByRole('group', { name: /^Partitions as a ring/ })).toBeInTheDocument();
+    expect(await screen.findByRole('group', { name: /^Partitions as a ring/ }, patience)).toBeInTheDocument();
   });
 });
 

@@ -53,7 +53,7 @@ describe.each([anchor, dx])('$id', (scheme) => {
   test('refuses more nodes than its capacity', () => {
     const grows = { before: equalMembers(8), after: equalMembers(9) };
     expect(scheme.check({ capacity: 9 }, grows)).toBeNull();
-    const wrong = { id: 'bucketCapacity', params: { field: 'capacity', value: 9, max: 8 } };
+    const wrong = { id: 'bucketCapacity', params: { parameter: 'capacity', value: 9, max: 8 } };
     expect(scheme.check({ capacity: 8 }, grows)).toEqual(wrong);
     expect(scheme.check({ capacity: 8 }, { before: grows.after, after: grows.before })).toEqual(wrong);
   });
