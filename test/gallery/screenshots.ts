@@ -40,6 +40,25 @@ const shots: readonly Shot[] = [
       await steps(page, 4);
     },
   },
+  {
+    name: 'ring-light',
+    scheme: 'light',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Show 16' }).click();
+      await page.getByRole('heading', { name: /^8 → 16/ }).waitFor();
+      await page.getByRole('tab', { name: 'Ring + nodes' }).click();
+      await page.getByRole('group', { name: /^Partitions as a ring/ }).waitFor();
+      await steps(page, 5);
+    },
+  },
+  {
+    name: 'compare-dark',
+    scheme: 'dark',
+    act: async (page) => {
+      await page.getByRole('tab', { name: 'Compare' }).click();
+      await page.getByRole('slider', { name: 'Nodes' }).waitFor({ timeout: 60_000 });
+    },
+  },
 ];
 
 const folder = fileURLToPath(new URL('screenshots/', import.meta.url));
