@@ -18,7 +18,7 @@ const small: Scenario = {
 };
 const patience = { timeout: 20_000 };
 
-async function setup(options: RenderOptions = {}, view = <RingPanel />) {
+async function setup(options: RenderOptions = {}, view = <RingPanel onFlat={() => undefined} />) {
   const app = await renderApp(<main>{view}</main>, { document: small, ...options });
   act(() => setUi(app.store, { stageView: 'ring' }));
   const ready = () => waitFor(() => expect(app.state().comparison.status).toBe('ready'), patience);
