@@ -1,6 +1,6 @@
 import type { SchemeField } from './scheme.ts';
 
-/** Of a ring with virtual nodes; the hashes are those of ringHash.ts. */
+/** Virtual nodes of a member of weight 1, and the hash: one of ringHash.ts. */
 const ring = [
   { kind: 'integer', name: 'vnodes', min: 1, max: 100_000, default: 160 },
   { kind: 'choice', name: 'hash', choices: ['md5', 'postgres', 'murmur3'], default: 'postgres' },

@@ -3,13 +3,7 @@ import { numberOf } from './config.ts';
 import type { Member, MemberChange } from './nodes.ts';
 import { type RingHash, type RingHashName, ringHashes } from './ringHash.ts';
 import { MAX_POINTS, type RingTable, ringTable } from './ringTable.ts';
-import type { SchemeConfig, SchemeField } from './scheme.ts';
-
-/** Parameters of a plain ring: virtual nodes of a member of weight 1, and the hash. */
-export const ringFields: readonly SchemeField[] = [
-  { kind: 'integer', name: 'vnodes', min: 1, max: 100_000, default: 160 },
-  { kind: 'choice', name: 'hash', choices: Object.keys(ringHashes), default: 'postgres' },
-];
+import type { SchemeConfig } from './scheme.ts';
 
 /** The hash that the configuration names; it is valid by checkConfig(). */
 export function ringHashOf(config: SchemeConfig): RingHash {
