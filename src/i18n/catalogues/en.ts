@@ -733,6 +733,8 @@ export const en = {
   'ring.schemeGoal': 'to {{nodes}}',
   'ring.drawing': 'Drawing the ring',
   'ring.change': 'Change of nodes',
+  'ring.pinned': 'pinned to its node after the change',
+  'ring.dragHint': 'Drag onto a node, or press Enter',
   'problem.schemeNoCircle': '{{scheme}}: keys have no place on a ring.',
 
   'timeline.label': 'Place in the plan',

@@ -766,6 +766,8 @@ export const ru: Catalogue = {
   'ring.schemeGoal': 'на {{nodes}}',
   'ring.drawing': 'Кольцо рисуется',
   'ring.change': 'Смена узлов',
+  'ring.pinned': 'после изменения закреплена за своим узлом',
+  'ring.dragHint': 'Перетащите на узел или нажмите Enter',
   'problem.schemeNoCircle': '{{scheme}}: у ключей нет места на кольце.',
 
   'timeline.label': 'Место в плане',
