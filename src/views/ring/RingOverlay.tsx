@@ -69,7 +69,7 @@ export function RingOverlay(props: RingOverlayProps): ReactElement {
       aria-label={labels.stage}
       aria-describedby={summaryId}
       data-draggable={canDrop !== null}
-      data-drag={drag === null ? undefined : drag.node < 0 ? 'away' : 'over'}
+      data-dragging={drag !== null}
     >
       <CentreText frame={frame} labels={labels} />
       {arcs.map((arc) => (
