@@ -21,6 +21,7 @@ import styles from './App.module.css';
 import { onReducedMotion, prefersReducedMotion } from './reducedMotion.ts';
 import { createRingLabels, ringSummary } from './ringLabels.ts';
 import { SchemeRing } from './SchemeRing.tsx';
+import { useArcPlacing } from './useArcPlacing.ts';
 
 const selectIsRing = (state: AppState): boolean => state.ui.stageView === 'ring';
 const selectT = (state: AppState): number => state.playback.t;
@@ -91,6 +92,7 @@ function CountedRing({ counted, counts, bend }: CountedRingProps): ReactElement 
   }, [plan, cluster, counts, change, sample]);
   const stage = useMemo(() => (allDots ? { ...model, keyLimit: sample.rows.length } : model), [model, allDots, sample]);
   const texts = useMemo(() => createRingLabels(model.ring, translate, format), [model, translate, format]);
+  const placing = useArcPlacing(derived);
   const step = Math.floor(t);
   const labels = useMemo(
     () => ({ ...texts, summary: ringSummary(model.ring, step, translate, format) }),
@@ -111,6 +113,7 @@ function CountedRing({ counted, counts, bend }: CountedRingProps): ReactElement 
           const name = derived[side][index]!.name;
           setUi(store, { selection: { row, side, name, anchor: { x, y, width, height } } });
         }}
+        {...placing}
         labels={labels}
         reducedMotion={reducedMotion}
       />

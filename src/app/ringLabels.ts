@@ -34,6 +34,8 @@ export function createRingLabels(model: RingModel, t: Translate, format: Format)
       mark.kind === 'node'
         ? nodeFacts(mark, model, total, t, format)
         : arcFacts(mark, nodeText(mark.node), rowsText(mark.rows), total, t, format),
+    pinned: t('ring.pinned'),
+    dragHint: t('ring.dragHint'),
     movement: ({ moved, total: all, nodes, partitions }) => {
       const what = partitions.length === 1 ? partitions[0]! : t('ring.partitions', { count: partitions.length });
       const goal = nodes.length === 1 ? nodeText(nodes[0]!) : t('ring.nodes', { count: nodes.length });

@@ -81,7 +81,7 @@ interface BoxState {
 }
 
 /** Key of the mark that draws a box in a row. */
-export function markKey(row: StripRow, box: UnitBox): string {
+export function markKey(row: StripRow, box: Pick<UnitBox, 'side' | 'modulus' | 'remainder'>): string {
   return `${row}:${box.side}:${box.modulus}:${box.remainder}`;
 }
 

@@ -736,6 +736,8 @@ export const en = {
   'ring.schemeGoal': 'to {{nodes}}',
   'ring.drawing': 'Drawing the ring',
   'ring.change': 'Change of nodes',
+  'ring.pinned': 'pinned to its node after the change',
+  'ring.dragHint': 'Drag onto a node, or press Enter',
   'problem.schemeNoCircle': 'Keys have no place on a ring under {{scheme}}.',
 
   'timeline.label': 'Place in the plan',

@@ -769,6 +769,8 @@ export const ru: Catalogue = {
   'ring.schemeGoal': 'на {{nodes}}',
   'ring.drawing': 'Кольцо рисуется',
   'ring.change': 'Смена узлов',
+  'ring.pinned': 'после изменения закреплена за своим узлом',
+  'ring.dragHint': 'Перетащите на узел или нажмите Enter',
   'problem.schemeNoCircle': 'У схемы «{{scheme}}» ключи не лежат на кольце.',
 
   'timeline.label': 'Место в плане',

@@ -697,6 +697,8 @@ export const zh: Catalogue = {
   'ring.schemeGoal': '前往 {{nodes}}',
   'ring.drawing': '正在绘制环',
   'ring.change': '节点变更',
+  'ring.pinned': '变更后固定在其节点上',
+  'ring.dragHint': '拖到节点上，或按 Enter 键',
   'problem.schemeNoCircle': '在“{{scheme}}”下，键在环上没有位置。',
 
   'timeline.label': '计划中的位置',

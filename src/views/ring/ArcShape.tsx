@@ -3,15 +3,18 @@ import { type ArcPath, type BentStrip, traceBand } from '../../scene/bend.ts';
 import { nodeHue } from '../../scene/nodeHue.ts';
 import type { RingFrame } from '../../scene/ringFrame.ts';
 import { type ArcMark, arcLength } from '../../scene/ringScene.ts';
+import { LABEL_SIZE } from '../../scene/strip.ts';
+import { textWidth } from '../../scene/stripFrame.ts';
 import styles from './RingView.module.css';
 
-/** tabbable: the one mark that Tab reaches. nameOf: accessible name. */
+/** tabbable: the one mark that Tab reaches. nameOf: accessible name. pinned: what to say of a pinned one, else null. */
 export interface ArcShapeProps {
   readonly arc: ArcMark;
   readonly frame: RingFrame;
   readonly nameOf: (arc: ArcMark) => string;
   readonly tabbable: boolean;
   readonly selected: boolean;
+  readonly pinned: string | null;
 }
 
 /** A thin arc's outline is at least so long that its focus can be seen. CSS px. */
@@ -49,6 +52,17 @@ function outline(frame: RingFrame, { x0, x1 }: ArcMark): string {
   return path.data.join('');
 }
 
+/** A pin to the right of the label, or in its place. */
+function PinMark({ arc }: { readonly arc: ArcMark }): ReactElement {
+  const x = arc.label === '' ? arc.labelX : arc.labelX + textWidth(arc.label, LABEL_SIZE) / 2 + 5;
+  return (
+    <g data-pin={arc.key} className={styles.pin} transform={`translate(${x} ${arc.labelY})`}>
+      <circle cy={-2} r={2.5} />
+      <path d="M0 0V5" />
+    </g>
+  );
+}
+
 /** Outline and label of one partition. */
 export const ArcShape = memo(function ArcShape({
   arc,
@@ -56,6 +70,7 @@ export const ArcShape = memo(function ArcShape({
   nameOf,
   tabbable,
   selected,
+  pinned,
 }: ArcShapeProps): ReactElement {
   return (
     <>
@@ -63,7 +78,7 @@ export const ArcShape = memo(function ArcShape({
       <g
         role="button"
         tabIndex={tabbable ? 0 : -1}
-        aria-label={nameOf(arc)}
+        aria-label={pinned === null ? nameOf(arc) : `${nameOf(arc)}; ${pinned}`}
         aria-pressed={selected}
         data-mark={arc.key}
         data-status={arc.status}
@@ -88,6 +103,7 @@ export const ArcShape = memo(function ArcShape({
           {arc.label}
         </text>
       )}
+      {pinned === null ? null : <PinMark arc={arc} />}
     </>
   );
 });

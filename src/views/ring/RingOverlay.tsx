@@ -2,14 +2,20 @@ import { type ReactElement, type SVGProps, useMemo } from 'react';
 import { type NodeNames, nameNodes, type StackFrame } from '../../scene/nodeStacks.ts';
 import type { RingModel } from '../../scene/ringModel.ts';
 import { type RingScene, shownArcs } from '../../scene/ringScene.ts';
+import type { BoxRef } from '../../scene/strip.ts';
 import { textWidth } from '../../scene/stripFrame.ts';
 import { ArcShape } from './ArcShape.tsx';
+import { DropTargets } from './DragLayer.tsx';
 import { NodeShape } from './NodeShape.tsx';
 import { CapacityLine, CentreText, hasSharedCapacity, MovementText } from './RingTexts.tsx';
 import styles from './RingView.module.css';
 import type { RingLabels } from './ringLabels.ts';
+import type { ArcDrag } from './useArcDrag.ts';
 
-/** focusKey, selectedKey: keys of marks. handlers: events of the drawing, which finds marks by their data-mark. */
+/**
+ * focusKey, selectedKey, pinned: keys of marks. handlers: events of the drawing, which finds marks by their data-mark.
+ * canDrop: null where no partition can be dragged.
+ */
 export interface RingOverlayProps {
   readonly scene: RingScene;
   readonly t: number;
@@ -18,6 +24,9 @@ export interface RingOverlayProps {
   readonly labels: RingLabels;
   readonly summaryId: string;
   readonly handlers: SVGProps<SVGSVGElement>;
+  readonly pinned: ReadonlySet<string>;
+  readonly drag: ArcDrag | null;
+  readonly canDrop: ((arc: BoxRef, node: number) => boolean) | null;
 }
 
 function namesOf({ nodes }: RingModel, { columns }: StackFrame): NodeNames {
@@ -40,7 +49,7 @@ function rowsFormat({ stacks, model }: RingScene, labels: RingLabels): ((rows: n
 
 /** What can be read, focused and pressed: SVG above the canvas. */
 export function RingOverlay(props: RingOverlayProps): ReactElement {
-  const { scene, t, focusKey, selectedKey, labels, summaryId, handlers } = props;
+  const { scene, t, focusKey, selectedKey, labels, summaryId, handlers, pinned, drag, canDrop } = props;
   const { frame, stacks, model } = scene;
   const arcs = shownArcs(scene, t, focusKey);
   const nodes = scene.nodesAt(t);
@@ -59,6 +68,8 @@ export function RingOverlay(props: RingOverlayProps): ReactElement {
       role="group"
       aria-label={labels.stage}
       aria-describedby={summaryId}
+      data-draggable={canDrop !== null}
+      data-dragging={drag !== null}
     >
       <CentreText frame={frame} labels={labels} />
       {arcs.map((arc) => (
@@ -69,6 +80,7 @@ export function RingOverlay(props: RingOverlayProps): ReactElement {
           nameOf={labels.arcName}
           tabbable={arc.key === tabKey}
           selected={arc.key === selectedKey}
+          pinned={pinned.has(arc.key) ? labels.pinned : null}
         />
       ))}
       {nodes.map((mark) => (
@@ -84,6 +96,7 @@ export function RingOverlay(props: RingOverlayProps): ReactElement {
         />
       ))}
       {shared ? <CapacityLine model={model} stacks={stacks} labels={labels} /> : null}
+      {drag === null || canDrop === null ? null : <DropTargets drag={drag} stacks={stacks} canDrop={canDrop} />}
       <MovementText model={model} stacks={stacks} t={t} labels={labels} />
     </svg>
   );

@@ -22,6 +22,10 @@ export interface RingLabels {
   readonly nodeName: (node: NodeMark) => string;
   /** Lines of a mark's tooltip; the first is its title. */
   tooltip(mark: RingMark): readonly string[];
+  /** Said of a pinned partition. */
+  readonly pinned: string;
+  /** How a partition gets to another node; shown where that can be done. */
+  readonly dragHint: string;
   /** What is in the air, as a figure and where it goes. */
   movement(movement: StepMovement): { readonly rows: string; readonly goal: string };
   readonly legend: RingLegendTexts;

@@ -32,7 +32,7 @@ function keyOf(target: EventTarget): string | null {
 }
 
 /** The mark of a mouse event: under the pointer, or the element itself when assistive technology clicked it. */
-function markOf({ scene, t }: RingPointingOptions, event: MouseEvent<SVGSVGElement>): RingMark | null {
+export function ringMarkOf(scene: RingScene, t: number, event: MouseEvent<SVGSVGElement>): RingMark | null {
   const own = findRingMark(scene, t, keyOf(event.target));
   if (own !== null) return own;
   const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -99,12 +99,12 @@ export function useRingPointing(options: RingPointingOptions): RingPointing {
   const handlers: SVGProps<SVGSVGElement> = {
     onKeyDown,
     onClick(event) {
-      const mark = markOf(options, event);
+      const mark = ringMarkOf(scene, t, event);
       if (mark === null) return;
       focusOn(mark);
       if (mark.kind === 'arc') onSelect(mark, anchorOf(event.currentTarget, mark));
     },
-    onPointerMove: (event) => point(markOf(options, event)),
+    onPointerMove: (event) => point(ringMarkOf(scene, t, event)),
     onPointerLeave: () => point(null),
     onFocus(event) {
       const mark = findRingMark(scene, t, keyOf(event.target));
