@@ -3,13 +3,7 @@ import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppDriver, plain } from '../drivers/AppDriver.ts';
-import { launchBrowser, openApp } from './page.ts';
-
-/** The file pickers of a desktop can't be driven from here; without them the app uses a download and an input. */
-const WITHOUT_PICKERS = () => {
-  Reflect.deleteProperty(window, 'showOpenFilePicker');
-  Reflect.deleteProperty(window, 'showSaveFilePicker');
-};
+import { launchBrowser, openApp, removePickers } from './page.ts';
 
 describe('working with the app', () => {
   let browser: Browser;
@@ -20,7 +14,7 @@ describe('working with the app', () => {
 
   it('saves a file, opens it again, and leaves the scenario alone when a file is broken', async () => {
     const app = await openApp(browser);
-    await app.page.addInitScript(WITHOUT_PICKERS);
+    await app.page.addInitScript(removePickers);
     // Keeps the choosers caught between two waits; switching that on and off races with the key press.
     app.page.on('filechooser', () => undefined);
     await app.page.reload();

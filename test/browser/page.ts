@@ -26,6 +26,12 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: inject('chromiumPath'), args: launchArgs });
 }
 
+/** The file pickers of a desktop can't be driven from a test; without them the app uses a download and an input. */
+export function removePickers(): void {
+  Reflect.deleteProperty(window, 'showOpenFilePicker');
+  Reflect.deleteProperty(window, 'showSaveFilePicker');
+}
+
 /**
  * Opens the built app in a profile of its own (empty storage, clipboard allowed, 1440 x 900).
  * @param path relative to the app's address, e.g. '' or '#v1...'

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeLink } from '../../src/store/link.ts';
 import { defaultScenario } from '../../src/store/scenario.ts';
 import { AppDriver, plain } from '../drivers/AppDriver.ts';
-import { launchBrowser, type OpenApp, openApp } from './page.ts';
+import { launchBrowser, type OpenApp, openApp, removePickers } from './page.ts';
 
 const scenario = { ...defaultScenario, to: { kind: 'uniform', modulus: 16 }, compare: [] } as const;
 
@@ -24,7 +24,7 @@ interface Point {
 /** The ring at the end of 8 -> 16. */
 async function openRing(browser: Browser): Promise<Ring> {
   const app = await openApp(browser, encodeLink({ scenario, t: 8 }), { reducedMotion: 'reduce' });
-  await app.page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  await app.page.addInitScript(removePickers);
   await app.page.reload();
   const driver = new AppDriver(app.page);
   await driver.expectStatus('16 partitions now');

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { RingPanel } from '../../src/app/RingPanel.tsx';
 import { setUi } from '../../src/store/createAppStore.ts';
@@ -36,6 +36,30 @@ async function setup(options: RenderOptions = {}, view = <RingPanel onFlat={() =
     texts: (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => plain(text.textContent)),
   };
 }
+
+/** Frames that come when the test lets time pass, so that a slow machine plays no faster than a quick one presses. */
+function holdFrames() {
+  let now = 0;
+  let waiting = new Map<number, FrameRequestCallback>();
+  let last = 0;
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) => {
+    waiting.set(++last, callback);
+    return last;
+  });
+  vi.spyOn(window, 'cancelAnimationFrame').mockImplementation((id) => void waiting.delete(id));
+  return {
+    pass(ms: number): void {
+      now += ms;
+      const due = waiting;
+      waiting = new Map();
+      act(() => {
+        for (const callback of due.values()) callback(now);
+      });
+    },
+  };
+}
+
+afterEach(() => void vi.restoreAllMocks());
 
 describe('what the ring is of', () => {
   it('is this plan at first, and any compared scheme that has a circle; the others say why not', async () => {
@@ -111,14 +135,25 @@ describe('the ring of a scheme', () => {
     await choose('Citus shards');
     await drawn('Citus shards');
     const value = () => Number(screen.getByRole('slider').getAttribute('value'));
-    await user.click(screen.getByRole('button', { name: 'Play' }));
-    await waitFor(() => expect(value()).toBeGreaterThan(0));
-    await user.click(screen.getByRole('button', { name: 'Pause' }));
+    const press = (name: string) => user.click(screen.getByRole('button', { name }));
+    const frames = holdFrames();
+    await press('Play');
+    frames.pass(0);
+    frames.pass(500);
+    const half = value();
+    expect(half).toBeGreaterThan(0);
+    expect(half).toBeLessThan(1);
+    await press('Pause');
+    frames.pass(500);
+    expect(value()).toBe(half);
+    await press('Play');
+    frames.pass(0);
+    frames.pass(5000);
+    expect(value()).toBe(1);
+    await press('Play');
+    frames.pass(0);
+    frames.pass(500);
     expect(value()).toBeLessThan(1);
-    await user.click(screen.getByRole('button', { name: 'Play' }));
-    await waitFor(() => expect(value()).toBe(1), patience);
-    await user.click(screen.getByRole('button', { name: 'Play' }));
-    await waitFor(() => expect(value()).toBeLessThan(1));
   });
 
   it('is before or after with reduced motion', async () => {
