@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense, useEffect } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useT } from '../i18n/useT.ts';
 import { selectRingScheme } from '../store/ringScheme.ts';
@@ -10,14 +10,13 @@ import { Notices } from '../views/notices/Notices.tsx';
 import { ScenarioPanel } from '../views/scenario/ScenarioPanel.tsx';
 import { StatusBar } from '../views/status/StatusBar.tsx';
 import styles from './App.module.css';
+import { AppDialogs } from './AppDialogs.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
 import { usePlayback } from './usePlayback.ts';
 import { useShortcuts } from './useShortcuts.ts';
-
-const Dialogs = lazy(async () => ({ default: (await import('../views/dialogs/Dialogs.tsx')).Dialogs }));
 
 /** Views that show the plan at the playhead; the others show before and after, and have no use for a timeline. */
 const atPlayhead: ReadonlySet<StageView> = new Set(['strip', 'ring', 'partitions']);
@@ -68,9 +67,7 @@ export function App(): ReactElement {
           <StatusBar />
         </PanelBoundary>
         <BoxActions />
-        <Suspense fallback={null}>
-          <Dialogs />
-        </Suspense>
+        <AppDialogs />
         <Notices />
       </div>
     </I18nProvider>

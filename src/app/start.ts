@@ -9,16 +9,14 @@ import { startCounting } from '../store/effects/counting.ts';
 import { startPreview } from '../store/effects/preview.ts';
 import { createVerifier } from '../store/effects/verification.ts';
 import { decodeLink } from '../store/link.ts';
-import type { Saved } from '../store/persistence.ts';
+import { nothingSaved, type Saved } from '../store/persistence.ts';
 import type { Services } from '../store/services.ts';
 import { type AppState, initialState } from '../store/state.ts';
 
 /** Builds the store from the address, the autosave or the first example, in that order, and starts its effects. */
 export async function startApp(services: Services): Promise<CommandContext> {
-  const saved = await services.storage
-    .load()
-    .catch(() => ({ scenario: null, theme: null, locale: null }) satisfies Saved);
-  const locale = saved.locale ?? matchLocale(navigator.languages);
+  const saved = await services.storage.load().catch(() => nothingSaved);
+  const locale = saved.preferences.locale ?? matchLocale(navigator.languages);
   await changeLocale(locale);
   const store = createAppStore(openingState(services, saved, locale));
   const counting = startCounting(store, services);
@@ -37,7 +35,7 @@ export async function startApp(services: Services): Promise<CommandContext> {
 
 function openingState(services: Services, saved: Saved, locale: AppState['ui']['locale']): Partial<AppState> {
   const link = decodeLink(services.address.readHash());
-  const ui = { ...initialState.ui, locale, theme: saved.theme ?? initialState.ui.theme };
+  const ui = { ...initialState.ui, ...saved.preferences, locale };
   const document = saved.scenario ?? initialState.document;
   if (link === null) return { document, ui };
   if (!link.ok)

@@ -1,45 +1,39 @@
 import { createStore as createIdbStore, get, set } from 'idb-keyval';
-import { isLocale, type Locale } from '../i18n/locales.ts';
 import { parseScenarioText, serialiseScenario } from './parseScenario.ts';
+import { type Preferences, parsePreferences } from './preferences.ts';
 import type { Scenario } from './scenario.ts';
-import type { Theme } from './state.ts';
 
-/** What survives a reload: the document and how the reader likes the app to look. */
+/** What survives a reload: the document and how the reader likes the app. */
 export interface Saved {
   readonly scenario: Scenario | null;
-  readonly theme: Theme | null;
-  readonly locale: Locale | null;
+  readonly preferences: Partial<Preferences>;
 }
 
 export interface Storage {
   load(): Promise<Saved>;
-  save(scenario: Scenario, theme: Theme, locale: Locale): Promise<void>;
+  save(scenario: Scenario, preferences: Preferences): Promise<void>;
 }
 
-const nothing: Saved = { scenario: null, theme: null, locale: null };
+export const nothingSaved: Saved = { scenario: null, preferences: {} };
 
 /** Autosave in IndexedDB. A damaged or forbidden store counts as empty: what is stored is never trusted. */
 export function createBrowserStorage(): Storage {
-  if (typeof indexedDB === 'undefined') return { load: async () => nothing, save: async () => undefined };
+  if (typeof indexedDB === 'undefined') return { load: async () => nothingSaved, save: async () => undefined };
   const store = createIdbStore('shardscope', 'autosave');
   return {
     async load() {
       const data: unknown = await get('latest', store);
       return parseSaved(data);
     },
-    async save(scenario, theme, locale) {
-      await set('latest', { scenario: serialiseScenario(scenario), theme, locale }, store);
+    async save(scenario, preferences) {
+      await set('latest', { scenario: serialiseScenario(scenario), ...preferences }, store);
     },
   };
 }
 
 export function parseSaved(data: unknown): Saved {
-  if (typeof data !== 'object' || data === null) return nothing;
-  const { scenario, theme, locale } = data as Record<string, unknown>;
+  if (typeof data !== 'object' || data === null) return nothingSaved;
+  const { scenario } = data as Record<string, unknown>;
   const parsed = typeof scenario === 'string' ? parseScenarioText(scenario) : null;
-  return {
-    scenario: parsed?.ok ? parsed.value : null,
-    theme: theme === 'light' || theme === 'dark' || theme === 'system' ? theme : null,
-    locale: typeof locale === 'string' && isLocale(locale) ? locale : null,
-  };
+  return { scenario: parsed?.ok ? parsed.value : null, preferences: parsePreferences(data) };
 }

@@ -8,13 +8,13 @@ import type {
 } from '../engine/compare/protocol.ts';
 import type { CountReply, EngineProgress } from '../engine/protocol.ts';
 import type { TextKey, TextParams } from '../i18n/i18n.ts';
-import type { Locale } from '../i18n/locales.ts';
 import type { VerifyEvent, VerifyReport } from '../postgres/protocol.ts';
 import { type ClockState, INITIAL_CLOCK } from '../scene/clock.ts';
 import type { NodeSpec } from '../schemes/nodes.ts';
 import type { Derived } from './derive.ts';
 import type { Refusal } from './edits/edit.ts';
 import { type EditLabel, emptyHistory, type History } from './history.ts';
+import type { Preferences } from './preferences.ts';
 import { defaultScenario, type Scenario } from './scenario.ts';
 
 /** A scenario's layouts and plans with the counts that belong to them; always shown together. */
@@ -104,19 +104,19 @@ export interface Notice {
 
 export const PLAN_RING = 'plan';
 
-export type Theme = 'system' | 'light' | 'dark';
 export type StageView = 'strip' | 'ring' | 'flow' | 'partitions' | 'compare';
 export type RightTab = 'sql' | 'steps' | 'verify' | 'inspect';
 
-export interface Ui {
-  readonly theme: Theme;
-  readonly locale: Locale;
+/** Windows over the page, one at a time; app/AppDialogs.tsx says what is in each. */
+export type DialogId = 'shortcuts' | 'about';
+
+export interface Ui extends Preferences {
   readonly stageView: StageView;
   /** What the ring shows: `plan`, or the id of a compared scheme; see selectRingScheme(). */
   readonly ringOf: string;
   readonly rightTab: RightTab;
   readonly selection: Selection | null;
-  readonly dialog: 'shortcuts' | 'about' | null;
+  readonly dialog: DialogId | null;
   readonly notice: Notice | null;
   /** Texts typed into Inspect by key column ("name:type"); null is NULL. Columns without one show a key of the scenario. */
   readonly probe: Readonly<Record<string, string | null>>;

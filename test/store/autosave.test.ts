@@ -32,7 +32,10 @@ describe('autosave', () => {
     expect(world.hashes).toEqual([]);
     await quiet();
     expect(save).toHaveBeenCalledOnce();
-    expect(world.stored).toEqual({ scenario: store.getState().document, theme: 'system', locale: 'en' });
+    expect(world.stored).toMatchObject({
+      scenario: store.getState().document,
+      preferences: { theme: 'system', locale: 'en' },
+    });
     expect(world.hashes).toHaveLength(1);
     expect(decodeLink(world.hashes[0]!)).toMatchObject({ ok: true, value: { scenario: { to: { modulus: 16 } } } });
   });
@@ -43,7 +46,7 @@ describe('autosave', () => {
     await quiet();
     setUi(store, { locale: 'ru' });
     await quiet();
-    expect(world.stored).toMatchObject({ theme: 'dark', locale: 'ru' });
+    expect(world.stored).toMatchObject({ preferences: { theme: 'dark', locale: 'ru' } });
   });
 
   it('keeps the place of the playhead once it rests, and not while it moves', async () => {

@@ -10,15 +10,13 @@ import { setSeed } from '../../src/store/edits/setSeed.ts';
 import { setSource } from '../../src/store/edits/setSource.ts';
 import { setTarget } from '../../src/store/edits/setTarget.ts';
 import { serialiseScenario } from '../../src/store/parseScenario.ts';
-import { createBrowserStorage, parseSaved } from '../../src/store/persistence.ts';
+import { createBrowserStorage, nothingSaved, parseSaved } from '../../src/store/persistence.ts';
 import { defaultScenario } from '../../src/store/scenario.ts';
-
-const nothing = { scenario: null, theme: null, locale: null };
 
 describe('what was stored', () => {
   it('comes back', () => {
     const data = { scenario: serialiseScenario(defaultScenario), theme: 'dark', locale: 'zh' };
-    expect(parseSaved(data)).toEqual({ scenario: defaultScenario, theme: 'dark', locale: 'zh' });
+    expect(parseSaved(data)).toEqual({ scenario: defaultScenario, preferences: { theme: 'dark', locale: 'zh' } });
   });
 
   it.each([
@@ -32,20 +30,18 @@ describe('what was stored', () => {
     ['unknown choices', { scenario: '{"format":"shardscope"}', theme: 'sepia', locale: 'tlh' }],
     ['names that every object has', { scenario: '', theme: 'constructor', locale: '__proto__' }],
   ])('counts as nothing when it is %s', (_case, data) => {
-    expect(parseSaved(data)).toEqual(nothing);
+    expect(parseSaved(data)).toEqual(nothingSaved);
   });
 
   it('loses only the part that is damaged', () => {
     const scenario = serialiseScenario(defaultScenario);
     expect(parseSaved({ scenario: scenario.slice(0, -5), theme: 'light', locale: 'ru' })).toEqual({
       scenario: null,
-      theme: 'light',
-      locale: 'ru',
+      preferences: { theme: 'light', locale: 'ru' },
     });
     expect(parseSaved({ scenario, theme: 'light', locale: 7 })).toEqual({
       scenario: defaultScenario,
-      theme: 'light',
-      locale: null,
+      preferences: { theme: 'light' },
     });
   });
 
@@ -84,7 +80,7 @@ describe('what was stored', () => {
 
   it('is nothing in a browser without a database', async () => {
     const storage = createBrowserStorage();
-    await storage.save(defaultScenario, 'dark', 'en');
-    expect(await storage.load()).toEqual(nothing);
+    await storage.save(defaultScenario, { theme: 'dark', locale: 'en' });
+    expect(await storage.load()).toEqual(nothingSaved);
   });
 });

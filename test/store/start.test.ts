@@ -48,7 +48,10 @@ describe('the app starts with', () => {
   });
 
   it('what was autosaved, in its theme and language', async () => {
-    const world = { ...createWorld(), stored: { scenario: stored, theme: 'dark', locale: 'ru' } as const };
+    const world = {
+      ...createWorld(),
+      stored: { scenario: stored, preferences: { theme: 'dark', locale: 'ru' } } as const,
+    };
     const { state } = await start(world);
     expect(state().document).toEqual(stored);
     expect(state().ui).toMatchObject({ theme: 'dark', locale: 'ru' });
@@ -58,7 +61,7 @@ describe('the app starts with', () => {
   it('the link rather than the autosave, at the place that the link names, paused', async () => {
     const world = {
       ...createWorld(),
-      stored: { scenario: stored, theme: 'dark', locale: null } as const,
+      stored: { scenario: stored, preferences: { theme: 'dark' } } as const,
       hashes: [encodeLink({ scenario: linked, t: 3.5 })],
     };
     const { state, ready } = await start(world);
@@ -74,7 +77,7 @@ describe('the app starts with', () => {
   ])('%s and a message when the link is broken', async (_case, scenario, expected) => {
     const world = {
       ...createWorld(),
-      stored: { scenario, theme: null, locale: null } as const,
+      stored: { scenario, preferences: {} } as const,
       hashes: [encodeLink({ scenario: linked, t: null }).slice(0, 40)],
     };
     const { state } = await start(world);

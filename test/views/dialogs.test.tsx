@@ -1,14 +1,14 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { AppDialogs } from '../../src/app/AppDialogs.tsx';
 import { commands } from '../../src/store/commands/commands.ts';
 import { setUi } from '../../src/store/createAppStore.ts';
-import { Dialogs } from '../../src/views/dialogs/Dialogs.tsx';
 import { renderApp } from '../fixtures/renderApp.tsx';
 
 async function setup(dialog: 'shortcuts' | 'about') {
-  const app = await renderApp(<Dialogs />);
+  const app = await renderApp(<AppDialogs />);
   act(() => setUi(app.store, { dialog }));
-  return { ...app, dialog: screen.getByRole('dialog') };
+  return { ...app, dialog: await screen.findByRole('dialog') };
 }
 
 describe('the sheet of shortcuts', () => {

@@ -793,4 +793,20 @@ export const en = {
   'status.agrees': 'PostgreSQL {{version}} agrees on {{compared}} partition counts and {{keys}} keys',
   'status.differs': 'PostgreSQL {{version}} differs',
   'status.outdated': 'verified before the last change',
+
+  // Palette and commands
+
+  // Panels and layouts
+
+  // Documents
+
+  // Sharing
+
+  // Offline
+
+  // Settings
+
+  // Presenter
+
+  // Errors
 } as const;

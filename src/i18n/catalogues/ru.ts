@@ -836,4 +836,20 @@ export const ru: Catalogue = {
   'status.agrees': 'PostgreSQL {{version}} подтверждает: подсчётов секций {{compared}}, ключей {{keys}}',
   'status.differs': 'PostgreSQL {{version}} расходится',
   'status.outdated': 'проверено до последнего изменения',
+
+  // Palette and commands
+
+  // Panels and layouts
+
+  // Documents
+
+  // Sharing
+
+  // Offline
+
+  // Settings
+
+  // Presenter
+
+  // Errors
 };

@@ -747,4 +747,20 @@ export const zh: Catalogue = {
   'status.agrees': 'PostgreSQL {{version}} 与 {{compared}} 项分区计数和 {{keys}} 个键一致',
   'status.differs': 'PostgreSQL {{version}} 结果不同',
   'status.outdated': '验证早于最近的更改',
+
+  // Palette and commands
+
+  // Panels and layouts
+
+  // Documents
+
+  // Sharing
+
+  // Offline
+
+  // Settings
+
+  // Presenter
+
+  // Errors
 };

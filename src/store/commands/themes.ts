@@ -1,5 +1,5 @@
 import { setUi } from '../createAppStore.ts';
-import type { Theme } from '../state.ts';
+import type { Theme } from '../preferences.ts';
 import { always, type Command, text } from './command.ts';
 
 function themeCommand(theme: Theme, id: string): Command {

@@ -1,5 +1,6 @@
 import type { AppStore } from '../createAppStore.ts';
 import { encodeLink } from '../link.ts';
+import { equalPreferences, pickPreferences } from '../preferences.ts';
 import type { Services } from '../services.ts';
 
 const QUIET_MS = 250;
@@ -17,12 +18,11 @@ export function startAutosave(
   const save = (): void => {
     const { document, playback, ui } = store.getState();
     services.address.replaceHash(encodeLink({ scenario: document, t: playback.auto ? null : playback.t }));
-    services.storage.save(document, ui.theme, ui.locale).catch(onError);
+    services.storage.save(document, pickPreferences(ui)).catch(onError);
   };
   const unsubscribe = store.subscribe((state, before) => {
     const moved = state.playback.t !== before.playback.t && !state.playback.playing;
-    const changed =
-      state.document !== before.document || state.ui.theme !== before.ui.theme || state.ui.locale !== before.ui.locale;
+    const changed = state.document !== before.document || !equalPreferences(state.ui, before.ui);
     const paused = before.playback.playing && !state.playback.playing;
     if (!changed && !moved && !paused) return;
     clearTimeout(timer);

@@ -1,7 +1,8 @@
 import { type ReactElement, useSyncExternalStore } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { setUi } from '../../store/createAppStore.ts';
-import type { AppState, Theme } from '../../store/state.ts';
+import type { Theme } from '../../store/preferences.ts';
+import type { AppState } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 

@@ -8,7 +8,8 @@ import type { NodeState } from '../../../src/schemes/nodes.ts';
 import type { Scheme, SchemeTraits } from '../../../src/schemes/scheme.ts';
 import { schemes } from '../../../src/schemes/schemes.ts';
 import type { MenuId } from '../../../src/store/commands/command.ts';
-import type { RightTab, StageView, Theme } from '../../../src/store/state.ts';
+import type { Theme } from '../../../src/store/preferences.ts';
+import type { RightTab, StageView } from '../../../src/store/state.ts';
 
 const allSchemes: readonly Scheme[] = schemes;
 

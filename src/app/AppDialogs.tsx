@@ -1,0 +1,43 @@
+import { type ComponentType, lazy, type ReactElement, Suspense } from 'react';
+import type { TextKey } from '../i18n/i18n.ts';
+import { useT } from '../i18n/useT.ts';
+import { setUi } from '../store/createAppStore.ts';
+import type { AppState, DialogId } from '../store/state.ts';
+import { useApp, useAppContext } from '../store/useApp.ts';
+
+interface DialogView {
+  readonly title: TextKey;
+  readonly View: ComponentType;
+}
+
+const Dialog = lazy(async () => ({ default: (await import('../ui/Dialog.tsx')).Dialog }));
+
+/** The windows over the page; each arrives when it is first opened. */
+const dialogs: Readonly<Record<DialogId, DialogView>> = {
+  shortcuts: {
+    title: 'command.showShortcuts',
+    View: lazy(async () => ({ default: (await import('../views/dialogs/Shortcuts.tsx')).Shortcuts })),
+  },
+  about: {
+    title: 'command.showAbout',
+    View: lazy(async () => ({ default: (await import('../views/dialogs/About.tsx')).About })),
+  },
+};
+
+const selectDialog = (state: AppState): DialogId | null => state.ui.dialog;
+
+/** The window that is open, if any. */
+export function AppDialogs(): ReactElement | null {
+  const { t } = useT();
+  const { store } = useAppContext();
+  const id = useApp(selectDialog);
+  if (id === null) return null;
+  const { title, View } = dialogs[id];
+  return (
+    <Suspense fallback={null}>
+      <Dialog title={t(title)} isOpen onClose={() => setUi(store, { dialog: null })} closeLabel={t('notice.close')}>
+        <View />
+      </Dialog>
+    </Suspense>
+  );
+}
