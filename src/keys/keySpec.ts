@@ -39,6 +39,15 @@ export interface KeySpec {
   readonly server?: ServerSpec;
 }
 
+/**
+ * The column that Citus and pg_pathman distribute by: the first one. They hash with the default operator class of its type,
+ * whatever class PARTITION BY names (lookup_type_cache with TYPECACHE_HASH_PROC in both).
+ */
+export function distributionColumn({ columns }: KeySpec): KeyColumnSpec {
+  const { name, type, source } = columns[0]!;
+  return { name, type, source };
+}
+
 /** Rows 1 to 1 trillion, key columns 1 to 4. Row numbers and counts are safe integers, never 32-bit ones. */
 export const MAX_ROWS = 1_000_000_000_000;
 export const MAX_KEY_COLUMNS = 4;

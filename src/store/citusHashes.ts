@@ -1,6 +1,6 @@
 import { shortHashBlock } from '../hash/shortBlock.ts';
 import { BLOCK_ROWS, createKeyReader } from '../keys/keyBlocks.ts';
-import type { KeyColumnSpec, KeySpec } from '../keys/keySpec.ts';
+import { distributionColumn, type KeySpec } from '../keys/keySpec.ts';
 import { type ShardRange, shardFinder } from '../schemes/citus/ranges.ts';
 
 /** Rows that are hashed while the reader waits: some hundredths of a second. */
@@ -17,12 +17,6 @@ export function citusHashesOf(keys: KeySpec): Int32Array | null {
     known.set(keys, hashes);
   }
   return hashes;
-}
-
-/** The column that Citus distributes by: the first one, with the default operator class of its type, as Citus takes it. */
-export function distributionColumn({ columns }: KeySpec): KeyColumnSpec {
-  const { name, type, source } = columns[0]!;
-  return { name, type, source };
 }
 
 function hashRows(keys: KeySpec): Int32Array {

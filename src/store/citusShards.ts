@@ -1,7 +1,7 @@
 import { getKeyType } from '../hash/getKeyType.ts';
 import type { PgError } from '../hash/pgError.ts';
 import { shortHash } from '../hash/textEntry.ts';
-import type { KeySpec } from '../keys/keySpec.ts';
+import { distributionColumn, type KeySpec } from '../keys/keySpec.ts';
 import { createKeyTexts } from '../keys/keyText.ts';
 import type { Result } from '../lib/result.ts';
 import { locateShard } from '../schemes/citus/colocation.ts';
@@ -9,7 +9,6 @@ import { isolateTenant, isolationPoints } from '../schemes/citus/isolate.ts';
 import { type ShardRange, shardFinder } from '../schemes/citus/ranges.ts';
 import { type ShardSplit, splitShard } from '../schemes/citus/split.ts';
 import { isolateTenantToShard, splitShardByPoints } from '../sql/citusStatements.ts';
-import { distributionColumn } from './citusHashes.ts';
 import type { CitusPlan } from './citusPlan.ts';
 import { written } from './citusSql.ts';
 import type { Scenario } from './scenario.ts';

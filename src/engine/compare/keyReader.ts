@@ -1,7 +1,7 @@
 import { rowHashBlock } from '../../hash/blocks.ts';
 import { shortHashBlock } from '../../hash/shortBlock.ts';
 import { createKeyReader } from '../../keys/keyBlocks.ts';
-import type { KeySpec } from '../../keys/keySpec.ts';
+import { distributionColumn, type KeySpec } from '../../keys/keySpec.ts';
 import { createKeyTextBlock } from '../../keys/keyTextBlock.ts';
 import type { KeyBlock, KeyNeed } from '../../schemes/scheme.ts';
 
@@ -16,6 +16,10 @@ export interface SchemeKeyReader {
 /** @param keys valid by validateKeySpec */
 export function createSchemeKeyReader(keys: KeySpec, needs: ReadonlySet<KeyNeed>, capacity: number): SchemeKeyReader {
   const reader = createKeyReader(keys, capacity);
+  const hasOwnClass = needs.has('short') && keys.columns[0]!.operatorClass !== undefined;
+  const distribution = hasOwnClass
+    ? createKeyReader({ ...keys, columns: [distributionColumn(keys)] }, capacity)
+    : reader;
   const rowsOf = (need: KeyNeed): number => (needs.has(need) ? capacity : 0);
   const hashes = { hi: new Uint32Array(rowsOf('row')), lo: new Uint32Array(rowsOf('row')) };
   const scratch = { hi: new Uint32Array(rowsOf('row')), lo: new Uint32Array(rowsOf('row')) };
@@ -26,7 +30,7 @@ export function createSchemeKeyReader(keys: KeySpec, needs: ReadonlySet<KeyNeed>
   function hash(count: number): KeyBlock {
     const { columns } = reader;
     if (needs.has('row')) rowHashBlock(columns, count, hashes.hi, hashes.lo, scratch);
-    if (needs.has('short')) shortHashBlock(columns[0]!, count, short);
+    if (needs.has('short')) shortHashBlock(distribution.columns[0]!, count, short);
     const { data, offsets } = writeTexts(columns, count);
     return { hi: hashes.hi, lo: hashes.lo, short, data, offsets };
   }
@@ -34,10 +38,12 @@ export function createSchemeKeyReader(keys: KeySpec, needs: ReadonlySet<KeyNeed>
   return {
     read(firstRow, count) {
       reader.read(firstRow, count);
+      if (distribution !== reader) distribution.read(firstRow, count);
       return hash(count);
     },
     readRows(rows, first, count) {
       reader.readRows(rows, first, count);
+      if (distribution !== reader) distribution.readRows(rows, first, count);
       return hash(count);
     },
   };

@@ -1,7 +1,8 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import { getKeyType } from '../../hash/getKeyType.ts';
 import { useT } from '../../i18n/useT.ts';
-import { citusHashesOf, distributionColumn } from '../../store/citusHashes.ts';
+import { distributionColumn } from '../../keys/keySpec.ts';
+import { citusHashesOf } from '../../store/citusHashes.ts';
 import type { CitusPlan } from '../../store/citusPlan.ts';
 import { firstTenant, planIsolation } from '../../store/citusShards.ts';
 import type { Scenario } from '../../store/scenario.ts';

@@ -24,6 +24,11 @@ const keySpecs: readonly (readonly [string, KeySpec])[] = [
   ['uuid', keysOf({ type: 'uuid', source: { kind: 'uuidv7', startMs: 1_700_000_000_000, stepMs: 3 } })],
   ['text', keysOf({ type: 'text', source: { kind: 'text', prefix: 'ключ ', start: 1, pad: 3 } })],
   ['skewed tenants', keysOf({ type: 'int4', source: { kind: 'zipf', tenants: 40, s: 1.1 } })],
+  // Rows are hashed by this class, Citus and pg_pathman hash by the default one: trailing spaces count.
+  [
+    'another operator class',
+    keysOf({ type: 'text', operatorClass: 'bpchar_ops', source: { kind: 'pattern', pattern: '{n} ', start: 1 } }),
+  ],
   [
     'two columns',
     keysOf(

@@ -16,7 +16,10 @@ export function specOf(scheme: string, config: SchemeSpec['config'] = {}): Schem
 export function naiveKeys(keys: KeySpec, rows: readonly number[]): KeyBlock {
   const textsOf = createKeyTexts(keys);
   const types = keys.columns.map(({ type }) => type);
-  const hashes = rows.map((row) => rowHash(types, textsOf(row), keys.server));
+  const classed = keys.columns.map(({ type, operatorClass }) =>
+    operatorClass === undefined ? type : { type, operatorClass },
+  );
+  const hashes = rows.map((row) => rowHash(classed, textsOf(row), keys.server));
   const texts = rows.map((row) => new TextEncoder().encode(textsOf(row).join(':')));
   const offsets = new Uint32Array(rows.length + 1);
   for (const [i, text] of texts.entries()) offsets[i + 1] = offsets[i]! + text.length;
