@@ -7,12 +7,11 @@ import { useApp } from '../store/useApp.ts';
 import { BoxActions } from '../views/boxActions/BoxActions.tsx';
 import { Header } from '../views/header/Header.tsx';
 import { Notices } from '../views/notices/Notices.tsx';
-import { ScenarioPanel } from '../views/scenario/ScenarioPanel.tsx';
 import { StatusBar } from '../views/status/StatusBar.tsx';
 import styles from './App.module.css';
 import { AppDialogs } from './AppDialogs.tsx';
+import { Docks } from './Docks.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
-import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
 import { usePlayback } from './usePlayback.ts';
@@ -27,7 +26,7 @@ const selectAtPlayhead = (state: AppState): boolean =>
 const selectTheme = (state: AppState): AppState['ui']['theme'] => state.ui.theme;
 const selectName = (state: AppState): string => state.document.name;
 
-/** The whole window: menus, scenario, stage over timeline, panels on the right, status. */
+/** The whole window: menus, stage over timeline with docks of panels around, status. */
 export function App(): ReactElement {
   const { t, locale } = useT();
   const isAtPlayhead = useApp(selectAtPlayhead);
@@ -47,22 +46,18 @@ export function App(): ReactElement {
         <PanelBoundary>
           <Header />
         </PanelBoundary>
-        <PanelBoundary>
-          <ScenarioPanel />
-        </PanelBoundary>
-        <main className={styles.main} aria-label={t('app.regions.stage')}>
-          <PanelBoundary>
-            <Stage />
-          </PanelBoundary>
-          {isAtPlayhead && (
+        <Docks>
+          <main className={styles.main} aria-label={t('app.regions.stage')}>
             <PanelBoundary>
-              <TimelinePanel />
+              <Stage />
             </PanelBoundary>
-          )}
-        </main>
-        <PanelBoundary>
-          <SidePanel />
-        </PanelBoundary>
+            {isAtPlayhead && (
+              <PanelBoundary>
+                <TimelinePanel />
+              </PanelBoundary>
+            )}
+          </main>
+        </Docks>
         <PanelBoundary>
           <StatusBar />
         </PanelBoundary>

@@ -22,6 +22,10 @@ const dialogs: Readonly<Record<DialogId, DialogView>> = {
     title: 'command.showAbout',
     View: lazy(async () => ({ default: (await import('../views/dialogs/About.tsx')).About })),
   },
+  layouts: {
+    title: 'layout.own',
+    View: lazy(async () => ({ default: (await import('../views/dialogs/Layouts.tsx')).Layouts })),
+  },
 };
 
 const selectDialog = (state: AppState): DialogId | null => state.ui.dialog;

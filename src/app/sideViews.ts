@@ -1,22 +1,13 @@
 import { type ComponentType, lazy } from 'react';
-import type { RightTab } from '../store/state.ts';
+import type { PanelId } from '../store/layout/windowLayout.ts';
+import { ScenarioPanel } from '../views/scenario/ScenarioPanel.tsx';
 import { SqlPanel } from '../views/sql/SqlPanel.tsx';
 
-interface SideView {
-  readonly id: RightTab;
-  readonly View: ComponentType;
-}
-
-/** The panels on the right, in the order of their tabs; those that are not on screen at first arrive when opened. */
-export const sideViews: readonly SideView[] = [
-  { id: 'sql', View: SqlPanel },
-  { id: 'steps', View: lazy(async () => ({ default: (await import('../views/steps/StepsPanel.tsx')).StepsPanel })) },
-  {
-    id: 'verify',
-    View: lazy(async () => ({ default: (await import('../views/verify/VerifyPanel.tsx')).VerifyPanel })),
-  },
-  {
-    id: 'inspect',
-    View: lazy(async () => ({ default: (await import('../views/inspect/InspectPanel.tsx')).InspectPanel })),
-  },
-];
+/** What the docks hold; panels that are not on screen at first arrive when opened. */
+export const panelViews: Readonly<Record<PanelId, ComponentType>> = {
+  scenario: ScenarioPanel,
+  sql: SqlPanel,
+  steps: lazy(async () => ({ default: (await import('../views/steps/StepsPanel.tsx')).StepsPanel })),
+  verify: lazy(async () => ({ default: (await import('../views/verify/VerifyPanel.tsx')).VerifyPanel })),
+  inspect: lazy(async () => ({ default: (await import('../views/inspect/InspectPanel.tsx')).InspectPanel })),
+};

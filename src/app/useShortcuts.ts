@@ -7,6 +7,10 @@ import { runCommand, useAppContext } from '../store/useApp.ts';
 const OWNS_KEYS =
   'input, textarea, select, button, a[href], [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"], [role="slider"], [role="tablist"], [role="application"]';
 
+/** The ones among them that have a use for digits: a button or a tab has none. */
+const OWNS_DIGITS =
+  'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"], [role="application"]';
+
 /** Binds the shortcuts of all commands to the window. Keys without a modifier leave focused controls alone. */
 export function useShortcuts(): void {
   const context = useAppContext();
@@ -16,7 +20,8 @@ export function useShortcuts(): void {
       for (const keys of command.keys) {
         bindings[keys] = (event) => {
           const typed = !keys.includes('$mod');
-          if (event.defaultPrevented || (typed && event.target instanceof Element && event.target.closest(OWNS_KEYS)))
+          const owners = /^\d$/.test(keys) ? OWNS_DIGITS : OWNS_KEYS;
+          if (event.defaultPrevented || (typed && event.target instanceof Element && event.target.closest(owners)))
             return;
           event.preventDefault();
           runCommand(command, context);

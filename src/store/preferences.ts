@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { type Locale, locales } from '../i18n/locales.ts';
+import { normaliseLayout } from './layout/normaliseLayout.ts';
+import { normaliseLayouts, type OwnLayout } from './layout/ownLayouts.ts';
+import type { WindowLayout } from './layout/windowLayout.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -8,6 +11,14 @@ export type Theme = (typeof themes)[number];
 const fields = {
   theme: v.picklist(themes),
   locale: v.picklist(locales.map(({ id }) => id) as [Locale, ...Locale[]]),
+  layout: v.pipe(
+    v.looseObject({}),
+    v.transform((data): WindowLayout => normaliseLayout(data)),
+  ),
+  layouts: v.pipe(
+    v.array(v.unknown()),
+    v.transform((data): readonly OwnLayout[] => normaliseLayouts(data)),
+  ),
 };
 
 export type Preferences = { readonly [Key in keyof typeof fields]: v.InferOutput<(typeof fields)[Key]> };

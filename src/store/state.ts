@@ -14,6 +14,7 @@ import type { NodeSpec } from '../schemes/nodes.ts';
 import type { Derived } from './derive.ts';
 import type { Refusal } from './edits/edit.ts';
 import { type EditLabel, emptyHistory, type History } from './history.ts';
+import { defaultLayout } from './layout/namedLayouts.ts';
 import type { Preferences } from './preferences.ts';
 import { defaultScenario, type Scenario } from './scenario.ts';
 
@@ -105,16 +106,14 @@ export interface Notice {
 export const PLAN_RING = 'plan';
 
 export type StageView = 'strip' | 'ring' | 'flow' | 'partitions' | 'compare';
-export type RightTab = 'sql' | 'steps' | 'verify' | 'inspect';
 
 /** Windows over the page, one at a time; app/AppDialogs.tsx says what is in each. */
-export type DialogId = 'shortcuts' | 'about';
+export type DialogId = 'shortcuts' | 'about' | 'layouts';
 
 export interface Ui extends Preferences {
   readonly stageView: StageView;
   /** What the ring shows: `plan`, or the id of a compared scheme; see selectRingScheme(). */
   readonly ringOf: string;
-  readonly rightTab: RightTab;
   readonly selection: Selection | null;
   readonly dialog: DialogId | null;
   readonly notice: Notice | null;
@@ -154,9 +153,10 @@ export const initialState: AppState = {
   ui: {
     theme: 'system',
     locale: 'en',
+    layout: defaultLayout,
+    layouts: [],
     stageView: 'strip',
     ringOf: PLAN_RING,
-    rightTab: 'sql',
     selection: null,
     dialog: null,
     notice: null,

@@ -14,12 +14,15 @@ export interface MenuButtonProps {
   readonly groups: readonly MenuGroup[];
   /** Shown instead of the label, which stays the button's name. */
   readonly icon?: IconName;
+  /** For a menu that something else opens too, as a context menu. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
 }
 
 /** One button that opens a menu, as for the language. */
-export function MenuButton({ label, groups, icon }: MenuButtonProps): ReactElement {
+export function MenuButton({ label, groups, icon, ...open }: MenuButtonProps): ReactElement {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...open}>
       <AriaButton className={cx(icon === undefined ? bar.trigger : iconButton.button)} aria-label={label}>
         {icon === undefined ? label : <IconGlyph name={icon} />}
       </AriaButton>

@@ -53,6 +53,8 @@ const drawings = {
     d: 'M8 2.2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 0 1 8 2.2ZM2.4 8h11.2M8 2.2c2.1 1.6 2.9 3.6 2.9 5.8S10.1 12.2 8 13.8C5.9 12.2 5.1 10.2 5.1 8S5.9 3.8 8 2.2Z',
   },
   chevron: { solid: false, d: 'm4.4 6.4 3.6 3.6 3.6-3.6' },
+  more: { solid: true, d: 'M2.2 6.8h2.4v2.4H2.2zM6.8 6.8h2.4v2.4H6.8zM11.4 6.8h2.4v2.4h-2.4z' },
+  menu: { solid: false, d: 'M2.4 4.2h11.2M2.4 8h11.2M2.4 11.8h11.2' },
   plus: { solid: false, d: 'M8 3.6v8.8M3.6 8h8.8' },
   minus: { solid: false, d: 'M3.6 8h8.8' },
   sortUp: { solid: true, d: 'M8 4.6 12 10.6H4z' },

@@ -73,7 +73,7 @@ describe('autosave', () => {
 
   it('leaves storage alone for what a reload need not bring back', async () => {
     const { store, save, quiet } = setup();
-    setUi(store, { rightTab: 'verify', dialog: 'about' });
+    setUi(store, { stageView: 'flow', dialog: 'about' });
     await quiet();
     expect(save).not.toHaveBeenCalled();
   });

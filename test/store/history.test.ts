@@ -104,9 +104,9 @@ describe('undo', () => {
     const store = createAppStore();
     applyEdit(store, setRecipe, { recipe: 'keepHalf' });
     undo(store);
-    setUi(store, { rightTab: 'steps', theme: 'dark' });
+    setUi(store, { stageView: 'flow', theme: 'dark' });
     expect(redo(store)?.document.recipe).toBe('keepHalf');
-    expect(store.getState().ui.rightTab).toBe('steps');
+    expect(store.getState().ui.stageView).toBe('flow');
   });
 
   it('records no edit that changes nothing', () => {

@@ -6,8 +6,10 @@ import { startApp } from '../../src/app/start.ts';
 import { ru } from '../../src/i18n/catalogues/ru.ts';
 import { changeLocale } from '../../src/i18n/i18n.ts';
 import { setUi } from '../../src/store/createAppStore.ts';
+import { defaultLayout } from '../../src/store/layout/namedLayouts.ts';
+import { type PanelId, showPanel } from '../../src/store/layout/windowLayout.ts';
 import { encodeLink } from '../../src/store/link.ts';
-import type { RightTab, Selection, Ui } from '../../src/store/state.ts';
+import type { Selection, Ui } from '../../src/store/state.ts';
 import { AppProvider } from '../../src/store/useApp.ts';
 import { plain, planOf } from '../fixtures/renderApp.tsx';
 import { createTestServices, createWorld } from '../fixtures/services.ts';
@@ -37,7 +39,7 @@ describe('the whole window', () => {
     const { title } = await setup();
     expect(title()).toBe('8 → 12?');
     expect(document.title).toBe('orders · Shardscope');
-    for (const name of ['Scenario', 'SQL, steps, verification and inspector']) {
+    for (const name of ['Scenario', 'SQL, Steps, Verify, Inspect']) {
       expect(screen.getByRole('complementary', { name })).toBeInTheDocument();
     }
     expect(screen.getByRole('main', { name: 'Stage' })).toBeInTheDocument();
@@ -135,8 +137,8 @@ describe('the keyboard', () => {
 });
 
 describe('axe finds no fault', () => {
-  it.each<RightTab>(['sql', 'steps', 'verify', 'inspect'])('in the window with the panel %s', async (rightTab) => {
-    await setup('', { rightTab, stageView: rightTab === 'steps' ? 'partitions' : 'strip' });
+  it.each<PanelId>(['sql', 'steps', 'verify', 'inspect'])('in the window with the panel %s', async (panel) => {
+    await setup('', { layout: showPanel(defaultLayout, panel), stageView: panel === 'steps' ? 'partitions' : 'strip' });
     expect(await faults()).toEqual([]);
   });
 

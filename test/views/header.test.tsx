@@ -85,7 +85,7 @@ describe('the menus', () => {
     expect(entry('SQL')).toBeChecked();
     expect(entry('Verify')).not.toBeChecked();
     await user.click(entry('Verify'));
-    expect(state().ui.rightTab).toBe('verify');
+    expect(state().ui.layout.right.active).toBe('verify');
     await open('View');
     expect(entry('Verify')).toBeChecked();
     expect(entry('SQL')).not.toBeChecked();

@@ -34,6 +34,8 @@ export interface Command {
   readonly refusal: (state: AppState) => CommandText | null;
   /** Present for commands that switch something: whether it is on. */
   readonly checked?: (state: AppState) => boolean;
+  /** For switches of a group of which several can be on at once. */
+  readonly several?: true;
   readonly run: (context: CommandContext) => void | Promise<void>;
 }
 

@@ -3,6 +3,7 @@ import { copyLink } from './copyLink.ts';
 import { copySql } from './copySql.ts';
 import { downloadSql } from './downloadSql.ts';
 import { showAbout, showShortcuts } from './help.ts';
+import { layoutPlan, layoutReview, layoutTeach, layoutVerify, resetLayout, saveLayout } from './layouts.ts';
 import { newScenario } from './newScenario.ts';
 import { openFile } from './openFile.ts';
 import { probeKey } from './probeKey.ts';
@@ -12,7 +13,7 @@ import { showCompare, showFlow, showPartitions, showRing, showStrip } from './st
 import { stepBack } from './stepBack.ts';
 import { stepForward } from './stepForward.ts';
 import { swap } from './swap.ts';
-import { showInspect, showSql, showSteps, showVerify } from './tabs.ts';
+import { showInspect, showScenario, showSql, showSteps, showVerify } from './tabs.ts';
 import { themeDark, themeLight, themeSystem } from './themes.ts';
 import { toEnd } from './toEnd.ts';
 import { toggleAllDots } from './toggleAllDots.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   showFlow,
   showPartitions,
   showCompare,
+  showScenario,
   showSql,
   showSteps,
   showVerify,
@@ -44,6 +46,12 @@ export const commands: readonly Command[] = [
   themeLight,
   themeDark,
   toggleAllDots,
+  layoutTeach,
+  layoutReview,
+  layoutPlan,
+  layoutVerify,
+  saveLayout,
+  resetLayout,
   togglePlay,
   stepBack,
   stepForward,

@@ -1,4 +1,5 @@
 import { setUi } from '../createAppStore.ts';
+import { openPanel } from '../layout/changeLayout.ts';
 import { always, type Command, text } from './command.ts';
 
 /** Goes to the field where a key can be typed. */
@@ -9,5 +10,8 @@ export const probeKey: Command = {
   label: () => text('command.probeKey'),
   keys: ['/'],
   refusal: always,
-  run: ({ store }) => setUi(store, { rightTab: 'inspect', focusProbe: true }),
+  run: ({ store }) => {
+    openPanel(store, 'inspect');
+    setUi(store, { focusProbe: true });
+  },
 };

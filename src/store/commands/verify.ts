@@ -1,4 +1,4 @@
-import { setUi } from '../createAppStore.ts';
+import { openPanel } from '../layout/changeLayout.ts';
 import { type Command, text } from './command.ts';
 import { notCounted } from './steps.ts';
 
@@ -15,7 +15,7 @@ export const verify: Command = {
       verifier.cancel();
       return;
     }
-    setUi(store, { rightTab: 'verify' });
+    openPanel(store, 'verify');
     verifier.start();
   },
 };

@@ -7,11 +7,13 @@ import type { AppState } from '../../store/state.ts';
 import { runCommand, useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MenuBar } from '../../ui/MenuBar.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import styles from './Header.module.css';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import { NameField } from './NameField.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
-import { useMenus } from './useMenus.ts';
+import { joinMenus, useMenus } from './useMenus.ts';
 
 const selectName = (state: AppState): string => state.document.name;
 
@@ -21,6 +23,7 @@ export function Header(): ReactElement {
   const context = useAppContext();
   const name = useApp(selectName);
   const menus = useMenus();
+  const isNarrow = useMedia(NARROW);
   return (
     <header className={styles.header}>
       <span className={styles.brand}>
@@ -28,9 +31,13 @@ export function Header(): ReactElement {
           <circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" strokeWidth="1.5" />
           <path d="M8 1a7 7 0 0 1 0 14z" fill="currentColor" />
         </svg>
-        Shardscope
+        <span className={styles.word}>Shardscope</span>
       </span>
-      <MenuBar label={t('app.regions.header')} menus={menus} />
+      {isNarrow ? (
+        <MenuButton label={t('header.menu')} icon="menu" groups={joinMenus(menus)} />
+      ) : (
+        <MenuBar label={t('app.regions.header')} menus={menus} />
+      )}
       <NameField
         label={t('header.name')}
         value={name}

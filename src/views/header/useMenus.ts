@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import type { Command } from '../../store/commands/command.ts';
+import { type AppStore, setUi } from '../../store/createAppStore.ts';
+import { equalLayouts } from '../../store/layout/windowLayout.ts';
 import { menus } from '../../store/menus.ts';
 import { isMac, shortcutText } from '../../store/shortcutText.ts';
 import type { AppState } from '../../store/state.ts';
@@ -16,6 +18,7 @@ function selectFacts(state: AppState): string {
   return JSON.stringify([
     past.at(-1)?.label ?? null,
     future[0]?.label ?? null,
+    state.ui.layouts,
     menus.flatMap((menu) =>
       menu.groups
         .flat()
@@ -54,17 +57,39 @@ export function useMenus(): readonly MenuDefinition[] {
     return menus.map((menu) => ({
       id: menu.id,
       label: t(menu.label),
-      groups: menu.groups.map((group, index) => ({
-        id: `${menu.id}${index}`,
-        choice: choiceOf(group),
-        entries: group.map(entryOf),
-      })),
+      groups: [
+        ...menu.groups.map((group, index) => ({
+          id: `${menu.id}${index}`,
+          choice: choiceOf(group),
+          entries: group.map(entryOf),
+        })),
+        ...(menu.id === 'view' ? [ownLayouts(context.store, t('layout.own'))] : []),
+      ],
     }));
   }, [context, facts, t]);
+}
+
+/** Layouts that the reader saved; the dialog of "Save layout as" deletes them. */
+function ownLayouts(store: AppStore, heading: string): MenuGroup {
+  const { layout, layouts } = store.getState().ui;
+  const entries = layouts.map((own) => ({
+    id: `own:${own.name}`,
+    label: own.name,
+    checked: equalLayouts(layout, own.layout),
+    onAction: () => setUi(store, { layout: own.layout }),
+  }));
+  return { id: 'ownLayouts', heading, choice: 'one', entries };
 }
 
 /** A group of several switches is a choice of one; a switch alone is on or off. */
 function choiceOf(group: readonly Command[]): MenuGroup['choice'] {
   if (!group.every((command) => command.checked !== undefined)) return undefined;
-  return group.length === 1 ? 'many' : 'one';
+  return group.length === 1 || group.some((command) => command.several) ? 'many' : 'one';
+}
+
+/** All menus as the sections of one, for a bar that has no room for them side by side. */
+export function joinMenus(definitions: readonly MenuDefinition[]): readonly MenuGroup[] {
+  return definitions.flatMap(({ label, groups }) =>
+    groups.map((group, index) => (index === 0 ? { ...group, heading: label } : group)),
+  );
 }

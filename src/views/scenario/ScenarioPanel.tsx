@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { useT } from '../../i18n/useT.ts';
 import { sealEdits } from '../../store/createAppStore.ts';
 import { useAppContext } from '../../store/useApp.ts';
 import { CompareSection } from './CompareSection.tsx';
@@ -12,16 +11,16 @@ import { TableSection } from './TableSection.tsx';
 
 /** Everything that decides a figure. Each change takes effect at once; a refused one says why, at its field. */
 export function ScenarioPanel(): ReactElement {
-  const { t } = useT();
   const { store } = useAppContext();
   return (
-    <aside className={styles.panel} aria-label={t('app.regions.scenario')} onBlur={() => sealEdits(store)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens to its fields, and is none itself.
+    <div className={styles.panel} onBlur={() => sealEdits(store)}>
       <TableSection />
       <KeysSection />
       <SchemeSection />
       <NodesSection />
       <CompareSection />
       <CostSection />
-    </aside>
+    </div>
   );
 }

@@ -8,8 +8,10 @@ import type { NodeState } from '../../../src/schemes/nodes.ts';
 import type { Scheme, SchemeTraits } from '../../../src/schemes/scheme.ts';
 import { schemes } from '../../../src/schemes/schemes.ts';
 import type { MenuId } from '../../../src/store/commands/command.ts';
+import type { NamedLayoutId } from '../../../src/store/layout/namedLayouts.ts';
+import { dockIds, type PanelId } from '../../../src/store/layout/windowLayout.ts';
 import type { Theme } from '../../../src/store/preferences.ts';
-import type { RightTab, StageView } from '../../../src/store/state.ts';
+import type { StageView } from '../../../src/store/state.ts';
 
 const allSchemes: readonly Scheme[] = schemes;
 
@@ -35,7 +37,8 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
   ['menu.', membersOf<MenuId>({ file: true, edit: true, view: true, plan: true, help: true })],
   [
     'view.',
-    membersOf<RightTab | StageView>({
+    membersOf<PanelId | StageView>({
+      scenario: true,
       sql: true,
       steps: true,
       verify: true,
@@ -47,6 +50,10 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
       compare: true,
     }),
   ],
+  ['layout.named.', membersOf<NamedLayoutId>({ teach: true, review: true, plan: true, verify: true })],
+  ['layout.dock.', dockIds],
+  ['layout.moveTo.', dockIds],
+  ['layout.drop.', dockIds],
   ['theme.', membersOf<Theme>({ system: true, light: true, dark: true })],
   ['source.', sources.map(({ kind }) => kind)],
   ['source.field.', [...new Set(sources.flatMap(({ fields }) => fields.map(({ name }) => name)))]],

@@ -1,0 +1,74 @@
+import { type ReactElement, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { changeLayout } from '../store/layout/changeLayout.ts';
+import { fitLayout } from '../store/layout/fitLayout.ts';
+import { type DockId, movePanel, type PanelId, type WindowLayout } from '../store/layout/windowLayout.ts';
+import type { AppState } from '../store/state.ts';
+import { useApp, useAppContext } from '../store/useApp.ts';
+import { NARROW, useMedia } from '../ui/useMedia.ts';
+import styles from './Docks.module.css';
+import { DockView } from './DockView.tsx';
+import { DropZones } from './DropZones.tsx';
+import { LayoutAnnouncer } from './LayoutAnnouncer.tsx';
+import { NarrowPanels } from './NarrowPanels.tsx';
+import { useTabDrag } from './useTabDrag.ts';
+
+const selectLayout = (state: AppState): WindowLayout => state.ui.layout;
+
+function onResize(listener: () => void): () => void {
+  window.addEventListener('resize', listener);
+  return () => window.removeEventListener('resize', listener);
+}
+
+/** The stage with the docks around it; in a narrow window with all panels below it. */
+export function Docks({ children }: { readonly children: ReactNode }): ReactElement {
+  const { store } = useAppContext();
+  const layout = useApp(selectLayout);
+  const width = useSyncExternalStore(onResize, () => window.innerWidth);
+  const height = useSyncExternalStore(onResize, () => window.innerHeight);
+  const isNarrow = useMedia(NARROW);
+  const root = useRef<HTMLDivElement>(null);
+  const focus = useFocusOf(root, layout);
+  const { drag, onPointerDown } = useTabDrag(root, ({ panel, dock, index }) => {
+    changeLayout(store, (now) => movePanel(now, panel, dock, index));
+    focus(panel);
+  });
+  const sizes = fitLayout(layout, width, height);
+  const dockView = (id: DockId): ReactElement => (
+    <DockView id={id} dock={layout[id]} size={sizes[id].size} max={sizes[id].max} onFocus={focus} />
+  );
+  return (
+    <div ref={root} className={styles.docks} data-dragging={drag !== null} onPointerDownCapture={onPointerDown}>
+      {!isNarrow && dockView('left')}
+      {children}
+      {!isNarrow && dockView('bottom')}
+      {!isNarrow && dockView('right')}
+      {isNarrow && <NarrowPanels layout={layout} />}
+      {drag !== null && <DropZones drag={drag} />}
+      <LayoutAnnouncer layout={layout} />
+    </div>
+  );
+}
+
+/** A function that puts the focus on a panel's tab after the next change of the layout, which takes the old tab away. */
+function useFocusOf(
+  root: { readonly current: HTMLElement | null },
+  layout: WindowLayout,
+): (panel: PanelId | null) => void {
+  const wanted = useRef<PanelId | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the layout is what the focus waits for.
+  useEffect(() => {
+    const panel = wanted.current;
+    if (panel === null) return;
+    wanted.current = null;
+    // The menu that asked gives the focus back to its button first.
+    const frame = requestAnimationFrame(() => {
+      const dock = root.current?.querySelector(`[data-panel="${panel}"]`);
+      const target = dock?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"], :scope > button');
+      target?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [layout, root]);
+  return (panel) => {
+    wanted.current = panel;
+  };
+}
