@@ -50,7 +50,7 @@ export function App(): ReactElement {
         <PanelBoundary>
           <ScenarioPanel />
         </PanelBoundary>
-        <main className={styles.main} aria-label={t('app.regions.stage')}>
+        <main className={styles.main} data-region="stage" aria-label={t('app.regions.stage')}>
           <PanelBoundary>
             <Stage />
           </PanelBoundary>

@@ -17,7 +17,7 @@ export function SidePanel(): ReactElement {
   const items = sideViews.map(({ id }) => ({ id, label: t(`view.${id}`) }));
   const View = sideViews.find(({ id }) => id === tab)!.View;
   return (
-    <aside className={styles.side} aria-label={t('app.regions.side')}>
+    <aside className={styles.side} data-region="side" aria-label={t('app.regions.side')}>
       <Tabs label={t('app.panels')} items={items} selected={tab} onSelect={(rightTab) => setUi(store, { rightTab })}>
         <Suspense fallback={null}>
           <View />

@@ -108,7 +108,7 @@ export type StageView = 'strip' | 'ring' | 'flow' | 'partitions' | 'compare';
 export type RightTab = 'sql' | 'steps' | 'verify' | 'inspect';
 
 /** Windows over the page, one at a time; app/AppDialogs.tsx says what is in each. */
-export type DialogId = 'shortcuts' | 'about';
+export type DialogId = 'shortcuts' | 'about' | 'palette';
 
 export interface Ui extends Preferences {
   readonly stageView: StageView;
@@ -154,6 +154,8 @@ export const initialState: AppState = {
   ui: {
     theme: 'system',
     locale: 'en',
+    recentCommands: [],
+    singleKeys: true,
     stageView: 'strip',
     ringOf: PLAN_RING,
     rightTab: 'sql',

@@ -749,6 +749,33 @@ export const zh: Catalogue = {
   'status.outdated': '验证早于最近的更改',
 
   // Palette and commands
+  'command.showPalette': '查找命令…',
+  'command.splitAll': '将每个分区一分为二',
+  'command.mergeAll': '两两合并分区',
+  'command.recipeCopy': '做法：全量复制',
+  'command.recipeKeepHalf': '做法：保留一半',
+  'command.stopComparison': '停止比较',
+  'command.compareAgain': '重新比较',
+  'command.stopCount': '停止统计',
+  'command.faster': '加快播放',
+  'command.slower': '减慢播放',
+  'command.language': '语言：{{name}}',
+  'command.nextRegion': '到窗口的下一部分',
+  'command.previousRegion': '到窗口的上一部分',
+  'refusal.nodesSettled': '没有节点加入或离开',
+  'refusal.nothingToCompare': '没有正在运行或已停止的比较',
+  'refusal.counted': '所有键都已统计',
+  'refusal.speed': '没有更多的速度',
+  'palette.title': '命令',
+  'palette.search': '搜索命令',
+  'palette.recent': '最近使用',
+  'palette.none': '没有命令匹配“{{text}}”。',
+  'palette.found_other': '{{count}} 个命令',
+  'shortcuts.singleKeys': '单键快捷键',
+  'shortcuts.singleKeysHelp': '不带 Ctrl、Cmd 或 Alt 的快捷键，例如 / 和空格。如果它们妨碍你，请关闭。',
+  'shortcuts.off': '已关闭',
+  'shortcuts.window': '任何位置',
+  'shortcuts.windowKeys': 'Esc 关闭已打开的内容：窗口、菜单、分区的操作，然后是最新的消息。',
 
   // Panels and layouts
 

@@ -15,7 +15,12 @@ export function ScenarioPanel(): ReactElement {
   const { t } = useT();
   const { store } = useAppContext();
   return (
-    <aside className={styles.panel} aria-label={t('app.regions.scenario')} onBlur={() => sealEdits(store)}>
+    <aside
+      className={styles.panel}
+      data-region="scenario"
+      aria-label={t('app.regions.scenario')}
+      onBlur={() => sealEdits(store)}
+    >
       <TableSection />
       <KeysSection />
       <SchemeSection />

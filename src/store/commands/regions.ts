@@ -1,0 +1,18 @@
+import { always, type Command, text } from './command.ts';
+
+/** Walks the parts of the window. Not in a menu: closing one gives the focus back to its button. */
+function regionCommand(id: 'nextRegion' | 'previousRegion', keys: string, direction: 1 | -1): Command {
+  return {
+    id,
+    menu: 'view',
+    inMenu: false,
+    group: 5,
+    label: () => text(`command.${id}`),
+    keys: [keys],
+    refusal: always,
+    run: ({ services }) => services.walkRegions(direction),
+  };
+}
+
+export const nextRegion = regionCommand('nextRegion', 'F6', 1);
+export const previousRegion = regionCommand('previousRegion', 'Shift+F6', -1);
