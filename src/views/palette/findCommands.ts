@@ -1,4 +1,4 @@
-import fuzzysort from 'fuzzysort';
+import fuzzysort, { type Result } from 'fuzzysort';
 import type { CommandFacts } from '../../store/commandFacts.ts';
 import type { MenuId } from '../../store/commands/command.ts';
 import { menus } from '../../store/menus.ts';
@@ -34,7 +34,9 @@ export function firstHit(sections: readonly PaletteSection[]): PaletteEntry | nu
 }
 
 /** Weakest match that is shown, of 0 to 1; letters that are strewn over a long name are none. */
-const THRESHOLD = 0.35;
+const THRESHOLD = 0.25;
+/** Share of its score that a match in the menu's name or in English keeps: labels come first. */
+const BESIDE_LABEL = 0.8;
 
 /** What the palette lists: the best matches first; for no text the recent commands, then all others by menu. */
 export function findCommands(
@@ -58,15 +60,18 @@ function browse(entries: readonly PaletteEntry[], recent: readonly string[]): Pa
 }
 
 function search(entries: readonly PaletteEntry[], text: string): PaletteHit[] {
-  const keys = [
-    ({ label }: PaletteEntry) => label,
-    (entry: PaletteEntry) => entry.menuName,
-    (entry: PaletteEntry) => entry.english,
-  ];
-  return fuzzysort.go(text, entries, { keys, threshold: THRESHOLD, limit: 0 }).map((result) => ({
-    entry: result.obj,
-    parts: result[0]!
-      .highlight<LabelPart>((match) => ({ text: match, isMatch: true }))
-      .map((part) => (typeof part === 'string' ? { text: part, isMatch: false } : part)),
-  }));
+  const found = fuzzysort.go(text, entries, {
+    keys: [({ label }) => label, ({ menuName }) => menuName, ({ english }) => english],
+    scoreFn: (result) => result.score * (result[0]!.indexes.length > 0 ? 1 : BESIDE_LABEL),
+    threshold: THRESHOLD,
+    limit: 0,
+  });
+  return found.map((result) => ({ entry: result.obj, parts: mark(result.obj.label, result[0]!) }));
+}
+
+/** The label cut where matching letters begin and end; it is whole when something else than the label matched. */
+function mark(label: string, match: Result): readonly LabelPart[] {
+  if (match.indexes.length === 0) return [{ text: label, isMatch: false }];
+  const parts = match.highlight<LabelPart>((text) => ({ text, isMatch: true }));
+  return parts.map((part) => (typeof part === 'string' ? { text: part, isMatch: false } : part));
 }
