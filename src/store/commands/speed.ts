@@ -1,3 +1,4 @@
+import type { TextKey } from '../../i18n/i18n.ts';
 import { SPEEDS } from '../../scene/clock.ts';
 import { setPlayback } from '../createAppStore.ts';
 import type { AppState } from '../state.ts';
@@ -9,13 +10,13 @@ function nextSpeed({ playback }: AppState, direction: 1 | -1): number | undefine
   return speeds[speeds.indexOf(playback.speed) + direction];
 }
 
-function speedCommand(id: 'faster' | 'slower', direction: 1 | -1): Command {
+function speedCommand(id: string, label: TextKey, direction: 1 | -1): Command {
   return {
     id,
     menu: 'plan',
     inMenu: false,
     group: 1,
-    label: () => text(`command.${id}`),
+    label: () => text(label),
     keys: [],
     refusal: (state) => (nextSpeed(state, direction) === undefined ? text('refusal.speed') : null),
     run: ({ store }) => {
@@ -25,5 +26,5 @@ function speedCommand(id: 'faster' | 'slower', direction: 1 | -1): Command {
   };
 }
 
-export const faster = speedCommand('faster', 1);
-export const slower = speedCommand('slower', -1);
+export const faster = speedCommand('faster', 'command.faster', 1);
+export const slower = speedCommand('slower', 'command.slower', -1);
