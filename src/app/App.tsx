@@ -47,7 +47,7 @@ export function App(): ReactElement {
           <Header />
         </PanelBoundary>
         <Docks>
-          <main className={styles.main} aria-label={t('app.regions.stage')}>
+          <main className={styles.main} data-region="stage" aria-label={t('app.regions.stage')}>
             <PanelBoundary>
               <Stage />
             </PanelBoundary>

@@ -12,8 +12,11 @@ interface DialogView {
 
 const Dialog = lazy(async () => ({ default: (await import('../ui/Dialog.tsx')).Dialog }));
 
+/** A window without a title. */
+const Palette = lazy(async () => ({ default: (await import('../views/palette/Palette.tsx')).Palette }));
+
 /** The windows over the page; each arrives when it is first opened. */
-const dialogs: Readonly<Record<DialogId, DialogView>> = {
+const dialogs: Readonly<Record<Exclude<DialogId, 'palette'>, DialogView>> = {
   shortcuts: {
     title: 'command.showShortcuts',
     View: lazy(async () => ({ default: (await import('../views/dialogs/Shortcuts.tsx')).Shortcuts })),
@@ -36,6 +39,13 @@ export function AppDialogs(): ReactElement | null {
   const { store } = useAppContext();
   const id = useApp(selectDialog);
   if (id === null) return null;
+  if (id === 'palette') {
+    return (
+      <Suspense fallback={null}>
+        <Palette />
+      </Suspense>
+    );
+  }
   const { title, View } = dialogs[id];
   return (
     <Suspense fallback={null}>

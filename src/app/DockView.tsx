@@ -41,6 +41,7 @@ export function DockView({ id, dock, size, max, onFocus }: DockViewProps): React
   const common = {
     'aria-label': items.map(({ label }) => label).join(', '),
     'data-dock': id,
+    'data-region': id,
     'data-panel': active,
   };
   if (collapsed) {

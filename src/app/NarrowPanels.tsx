@@ -14,7 +14,12 @@ export function NarrowPanels({ layout }: { readonly layout: WindowLayout }): Rea
   if (layout.front === null) return null;
   const items = openPanels(layout).map((id) => ({ id, label: t(`view.${id}`) }));
   return (
-    <aside className={styles.narrow} aria-label={items.map(({ label }) => label).join(', ')} data-panel={layout.front}>
+    <aside
+      className={styles.narrow}
+      aria-label={items.map(({ label }) => label).join(', ')}
+      data-panel={layout.front}
+      data-region="panels"
+    >
       <Tabs label={t('app.panels')} items={items} selected={layout.front} onSelect={(panel) => openPanel(store, panel)}>
         <Panel id={layout.front} />
       </Tabs>

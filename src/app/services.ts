@@ -8,6 +8,7 @@ import type { Address, Files, Services } from '../store/services.ts';
 import { copyText } from '../ui/copyText.ts';
 import { createLazyCompare } from './lazyCompare.ts';
 import { prefersReducedMotion } from './reducedMotion.ts';
+import { createRegionWalk } from './regionWalk.ts';
 
 /** The real browser behind the store's services. */
 export function createBrowserServices(): Services {
@@ -21,6 +22,7 @@ export function createBrowserServices(): Services {
     files,
     address,
     reducedMotion: prefersReducedMotion,
+    walkRegions: createRegionWalk(),
   };
 }
 

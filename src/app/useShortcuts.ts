@@ -1,31 +1,31 @@
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { commands } from '../store/commands/commands.ts';
+import { isSingleKey } from '../store/shortcutText.ts';
 import { runCommand, useAppContext } from '../store/useApp.ts';
+import { ownsKeys } from './keyOwners.ts';
 
-/** Controls that use single keys themselves: typing, walking a list, pressing a button. */
-const OWNS_KEYS =
-  'input, textarea, select, button, a[href], [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"], [role="slider"], [role="tablist"], [role="application"]';
-
-/** The ones among them that have a use for digits: a button or a tab has none. */
-const OWNS_DIGITS =
-  'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"], [role="application"]';
-
-/** Binds the shortcuts of all commands to the window. Keys without a modifier leave focused controls alone. */
+/** Binds the shortcuts of all commands to the window; focused controls keep the keys that they use themselves. */
 export function useShortcuts(): void {
   const context = useAppContext();
   useEffect(() => {
     const bindings: Record<string, (event: KeyboardEvent) => void> = {};
     for (const command of commands) {
       for (const keys of command.keys) {
-        bindings[keys] = (event) => {
-          const typed = !keys.includes('$mod');
-          const owners = /^\d$/.test(keys) ? OWNS_DIGITS : OWNS_KEYS;
-          if (event.defaultPrevented || (typed && event.target instanceof Element && event.target.closest(owners)))
-            return;
+        const run = (event: KeyboardEvent): void => {
+          if (event.defaultPrevented || (event.target instanceof Element && ownsKeys(event.target, keys))) return;
+          if (isSingleKey(keys) && !context.store.getState().ui.singleKeys) return;
           event.preventDefault();
           runCommand(command, context);
         };
+        bindings[keys] = run;
+        // Where letters are not Latin the place of the key counts.
+        const placed = keys.replace(/\+([A-Z])$/, '+Key$1');
+        if (placed !== keys) {
+          bindings[placed] = (event) => {
+            if (!/^[a-z]$/i.test(event.key)) run(event);
+          };
+        }
       }
     }
     return tinykeys(window, bindings);

@@ -28,6 +28,11 @@ export function t(key: TextKey, params?: TextParams): string {
   return i18n.t(key, { ...params });
 }
 
+/** The English text, whatever the current language: many readers know commands by it. */
+export function tEnglish(key: TextKey, params?: TextParams): string {
+  return i18n.t(key, { ...params, lng: 'en' });
+}
+
 /** The text of a key that comes from data (a Problem's id); falls back to the id itself, so that nothing is hidden. */
 export function tDynamic(key: string, params?: TextParams): string {
   return i18n.t(key, { ...params, defaultValue: key });

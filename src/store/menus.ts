@@ -14,7 +14,7 @@ const order: readonly MenuId[] = ['file', 'edit', 'view', 'plan', 'help'];
 
 export const menus: readonly MenuPlan[] = order.map((id) => {
   const groups: Command[][] = [];
-  for (const command of commands.filter((candidate) => candidate.menu === id)) {
+  for (const command of commands.filter(({ menu, inMenu }) => menu === id && inMenu !== false)) {
     const group = groups[command.group] ?? [];
     groups[command.group] = group;
     group.push(command);

@@ -7,6 +7,9 @@ import type { WindowLayout } from './layout/windowLayout.ts';
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** Most commands that the palette remembers. */
+export const MAX_RECENT = 8;
+
 /** How the reader likes the app: survives a reload, is no part of a document and never undone. A new one is a line here. */
 const fields = {
   theme: v.picklist(themes),
@@ -19,6 +22,10 @@ const fields = {
     v.array(v.unknown()),
     v.transform((data): readonly OwnLayout[] => normaliseLayouts(data)),
   ),
+  /** Ids of the commands last run from the palette, the latest first. */
+  recentCommands: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(MAX_RECENT), v.readonly()),
+  /** Whether keys without Ctrl or Cmd, such as `/`, run commands. */
+  singleKeys: v.boolean(),
 };
 
 export type Preferences = { readonly [Key in keyof typeof fields]: v.InferOutput<(typeof fields)[Key]> };
@@ -41,6 +48,12 @@ export function pickPreferences(ui: Preferences): Preferences {
   return Object.fromEntries(keys.map((key) => [key, ui[key]])) as unknown as Preferences;
 }
 
+/** The list after one more run; the same list when nothing changes. */
+export function addRecent(recent: readonly string[], id: string): readonly string[] {
+  return recent[0] === id ? recent : [id, ...recent.filter((other) => other !== id)].slice(0, MAX_RECENT);
+}
+
+/** Values are replaced, never changed, so that another list is a change. */
 export function equalPreferences(a: Preferences, b: Preferences): boolean {
   return keys.every((key) => a[key] === b[key]);
 }

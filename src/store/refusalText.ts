@@ -1,5 +1,6 @@
 import type { Format } from '../i18n/format.ts';
-import { type TextParams, tDynamic } from '../i18n/i18n.ts';
+import { type TextParams, type Translate, tDynamic } from '../i18n/i18n.ts';
+import type { CommandText } from './commands/command.ts';
 import type { Refusal } from './edits/edit.ts';
 
 /** A refusal as a sentence: PostgreSQL's message and DETAIL as they are, ours translated with formatted numbers. */
@@ -15,4 +16,9 @@ export function refusalText(refusal: Refusal, format: Format): string {
     else params[name] = typeof value === 'number' && Number.isInteger(value) ? format.integer(value) : value;
   }
   return tDynamic(`problem.${refusal.id}`, params satisfies TextParams);
+}
+
+/** Why a command can't run, as a sentence. */
+export function reasonText(reason: CommandText | Refusal, t: Translate, format: Format): string {
+  return 'key' in reason ? t(reason.key, reason.params) : refusalText(reason, format);
 }

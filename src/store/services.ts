@@ -17,6 +17,8 @@ export interface Services {
   readonly address: Address;
   /** True when the reader asked the system for less motion. */
   readonly reducedMotion: () => boolean;
+  /** Moves the keyboard focus to the next or the previous part of the window. */
+  readonly walkRegions: (direction: 1 | -1) => void;
 }
 
 /** Clipboard and disk. `open` gives null when the reader closes the chooser. */

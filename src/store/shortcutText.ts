@@ -11,3 +11,11 @@ const other: Readonly<Record<string, string>> = { ...arrows, Enter: 'Enter', $mo
 
 /** Whether this machine writes its shortcuts the Mac way. */
 export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
+
+/**
+ * Whether these keys may be typed by mistake, by voice or by a trembling hand: no Ctrl, Cmd or Alt, and no function key.
+ * The reader can turn them off, as WCAG 2.1.4 asks.
+ */
+export function isSingleKey(keys: string): boolean {
+  return !/\$mod|Control|Meta|Alt|F\d/.test(keys);
+}

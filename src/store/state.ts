@@ -108,7 +108,7 @@ export const PLAN_RING = 'plan';
 export type StageView = 'strip' | 'ring' | 'flow' | 'partitions' | 'compare';
 
 /** Windows over the page, one at a time; app/AppDialogs.tsx says what is in each. */
-export type DialogId = 'shortcuts' | 'about' | 'layouts';
+export type DialogId = 'shortcuts' | 'about' | 'layouts' | 'palette';
 
 export interface Ui extends Preferences {
   readonly stageView: StageView;
@@ -155,6 +155,8 @@ export const initialState: AppState = {
     locale: 'en',
     layout: defaultLayout,
     layouts: [],
+    recentCommands: [],
+    singleKeys: true,
     stageView: 'strip',
     ringOf: PLAN_RING,
     selection: null,

@@ -17,11 +17,21 @@ export interface ToastRegionProps {
 
 const toneIcons = { info: 'info', ok: 'check', error: 'warning' } as const;
 
-/** Messages at the lower edge, read out politely. Mount it once; it must exist before the first message. */
+/** Messages at the lower edge, read out politely; Escape closes the latest. Mount it once; it must exist before the first message. */
 export function ToastRegion({ queue, label, closeLabel, duration = 6000 }: ToastRegionProps): ReactElement {
   const toasts = useSyncExternalStore(queue.subscribe, queue.getToasts);
+  const latest = toasts.at(-1)?.id;
+  useEffect(() => {
+    if (latest === undefined) return;
+    // Windows and menus that are open take Escape first, and keep it.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) queue.close(latest);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [latest, queue]);
   return (
-    <section className={styles.region} aria-label={label}>
+    <section className={styles.region} data-region="messages" aria-label={label}>
       <ol className={styles.list} aria-live="polite" aria-relevant="additions">
         {toasts.map((toast) => (
           <Toast key={toast.id} toast={toast} queue={queue} closeLabel={closeLabel} duration={duration} />

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdit, createAppStore, redo, tryEdit, undo } from '../../src/store/createAppStore.ts';
 import { addColumn } from '../../src/store/edits/addColumn.ts';
 import { mergePartitions } from '../../src/store/edits/mergePartitions.ts';
+import { placePartition } from '../../src/store/edits/placePartition.ts';
 import { removeColumn } from '../../src/store/edits/removeColumn.ts';
 import { setCurrent } from '../../src/store/edits/setCurrent.ts';
 import { setKeyType } from '../../src/store/edits/setKeyType.ts';
@@ -74,6 +75,15 @@ describe('edits', () => {
     const store = createAppStore();
     applyEdit(store, setKeyType, { index: 0, type: 'uuid' });
     expect(store.getState().document.keys.columns[0]).toMatchObject({ type: 'uuid', source: { kind: 'uuidv4' } });
+  });
+
+  it('place no partition that the layout does not have', () => {
+    const store = createAppStore();
+    const bound = { modulus: 8, remainder: -1 };
+    const result = applyEdit(store, placePartition, { side: 'from', bound, node: 'node 2' });
+    expect(result).toMatchObject({ ok: false, error: { id: 'partitionMissing', params: { value: '(8, -1)' } } });
+    applyEdit(store, placePartition, { side: 'from', bound: { modulus: 8, remainder: 7 }, node: 'node 2' });
+    expect(store.getState().document.placed).toHaveLength(1);
   });
 
   it('keep at least one key column', () => {

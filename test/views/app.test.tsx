@@ -132,7 +132,7 @@ describe('the keyboard', () => {
   it('opens the sheet of shortcuts', async () => {
     const { user } = await setup();
     await user.keyboard('?');
-    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeInTheDocument();
+    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' }, { timeout: 10_000 })).toBeInTheDocument();
   });
 });
 
@@ -167,7 +167,7 @@ describe('axe finds no fault', () => {
 
   it('in a dialog', async () => {
     await setup('', { dialog: 'shortcuts' });
-    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeInTheDocument();
+    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' }, { timeout: 10_000 })).toBeInTheDocument();
     expect(await faults()).toEqual([]);
   });
 });

@@ -793,6 +793,36 @@ export const en = {
   'status.outdated': 'verified before the last change',
 
   // Palette and commands
+  'command.showPalette': 'Find a command…',
+  'command.splitAll': 'Split every partition in two',
+  'command.mergeAll': 'Merge partitions in pairs',
+  'command.recipeCopy': 'Recipe: full copy',
+  'command.recipeKeepHalf': 'Recipe: keep half',
+  'command.stopComparison': 'Stop the comparison',
+  'command.compareAgain': 'Compare again',
+  'command.stopCount': 'Stop counting',
+  'command.faster': 'Play faster',
+  'command.slower': 'Play more slowly',
+  'command.language': 'Language: {{name}}',
+  'command.nextRegion': 'To the next part of the window',
+  'command.previousRegion': 'To the previous part of the window',
+  'refusal.nodesSettled': 'No node joins or leaves',
+  'refusal.nothingToCompare': 'No comparison is running, and none was stopped',
+  'refusal.counted': 'All keys are counted',
+  'refusal.speed': 'There is no further speed',
+  'palette.title': 'Commands',
+  'palette.search': 'Search commands',
+  'palette.recent': 'Recent',
+  'palette.none': 'No command matches “{{text}}”.',
+  'palette.found_one': '{{count}} command',
+  'palette.found_other': '{{count}} commands',
+  'shortcuts.singleKeys': 'Shortcuts of a single key',
+  'shortcuts.singleKeysHelp':
+    'Those without Ctrl, Cmd or Alt, such as / and Space. Turn them off if they get in your way.',
+  'shortcuts.off': 'off',
+  'shortcuts.window': 'Everywhere',
+  'shortcuts.windowKeys':
+    'Esc closes what is open: a window, a menu, the actions of a partition, then the latest message.',
 
   // Panels and layouts
   'view.scenario': 'Scenario',

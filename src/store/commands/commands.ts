@@ -1,14 +1,24 @@
+import { addKeyColumn } from './addKeyColumn.ts';
 import type { Command } from './command.ts';
+import { comparison } from './comparison.ts';
 import { copyLink } from './copyLink.ts';
 import { copySql } from './copySql.ts';
+import { count } from './count.ts';
 import { downloadSql } from './downloadSql.ts';
 import { showAbout, showShortcuts } from './help.ts';
+import { chinese, english, russian } from './languages.ts';
 import { layoutPlan, layoutReview, layoutTeach, layoutVerify, resetLayout, saveLayout } from './layouts.ts';
 import { newScenario } from './newScenario.ts';
+import { addANode, removeLastNode, settleAllNodes } from './nodeCommands.ts';
 import { openFile } from './openFile.ts';
 import { probeKey } from './probeKey.ts';
+import { recipeCopy, recipeKeepHalf } from './recipes.ts';
 import { redoCommand } from './redoCommand.ts';
+import { nextRegion, previousRegion } from './regions.ts';
+import { mergeAll, splitAll } from './resize.ts';
 import { saveFile } from './saveFile.ts';
+import { showPalette } from './showPalette.ts';
+import { faster, slower } from './speed.ts';
 import { showCompare, showFlow, showPartitions, showRing, showStrip } from './stageViews.ts';
 import { stepBack } from './stepBack.ts';
 import { stepForward } from './stepForward.ts';
@@ -31,6 +41,12 @@ export const commands: readonly Command[] = [
   undoCommand,
   redoCommand,
   swap,
+  splitAll,
+  mergeAll,
+  addANode,
+  removeLastNode,
+  settleAllNodes,
+  addKeyColumn,
   probeKey,
   showStrip,
   showRing,
@@ -45,6 +61,9 @@ export const commands: readonly Command[] = [
   themeSystem,
   themeLight,
   themeDark,
+  english,
+  chinese,
+  russian,
   toggleAllDots,
   layoutTeach,
   layoutReview,
@@ -52,14 +71,23 @@ export const commands: readonly Command[] = [
   layoutVerify,
   saveLayout,
   resetLayout,
+  nextRegion,
+  previousRegion,
   togglePlay,
   stepBack,
   stepForward,
   toStart,
   toEnd,
+  faster,
+  slower,
   copySql,
   downloadSql,
   verify,
+  count,
+  comparison,
+  recipeCopy,
+  recipeKeepHalf,
+  showPalette,
   showShortcuts,
   showAbout,
 ];

@@ -6,9 +6,10 @@ import { always, type Command, text } from './command.ts';
 export const probeKey: Command = {
   id: 'probeKey',
   menu: 'edit',
-  group: 3,
+  group: 4,
   label: () => text('command.probeKey'),
-  keys: ['/'],
+  // On a German or Russian keyboard the stroke takes Shift.
+  keys: ['/', 'Shift+/'],
   refusal: always,
   run: ({ store }) => {
     openPanel(store, 'inspect');

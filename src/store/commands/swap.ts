@@ -1,17 +1,13 @@
-import { applyEdit, setUi } from '../createAppStore.ts';
 import { swapLayouts } from '../edits/swapLayouts.ts';
-import { always, type Command, text } from './command.ts';
+import type { Command } from './command.ts';
+import { editCommand } from './editCommand.ts';
 
 /** Plans the way back. */
-export const swap: Command = {
+export const swap: Command = editCommand({
   id: 'swapLayouts',
   menu: 'edit',
   group: 2,
-  label: () => text('command.swapLayouts'),
-  keys: [],
-  refusal: always,
-  run: ({ store }) => {
-    const done = applyEdit(store, swapLayouts, {});
-    if (!done.ok) setUi(store, { notice: { kind: 'error', key: 'notice.refused', refusal: done.error } });
-  },
-};
+  edit: swapLayouts,
+  args: () => ({}),
+  label: 'command.swapLayouts',
+});

@@ -12,3 +12,9 @@ export function toLayoutSpec(bounds: readonly HashBound[]): LayoutSpec {
 export function partitionCount(spec: LayoutSpec): number {
   return spec.kind === 'uniform' ? spec.modulus : spec.bounds.length;
 }
+
+export function hasBound(spec: LayoutSpec, { modulus, remainder }: HashBound): boolean {
+  if (spec.kind === 'mixed')
+    return spec.bounds.some((bound) => bound.modulus === modulus && bound.remainder === remainder);
+  return modulus === spec.modulus && Number.isInteger(remainder) && remainder >= 0 && remainder < modulus;
+}

@@ -1,6 +1,8 @@
-import { ok } from '../../lib/result.ts';
+import { problem } from '../../lib/problem.ts';
+import { err, ok } from '../../lib/result.ts';
 import type { HashBound } from '../../topology/layout.ts';
 import type { Edit } from './edit.ts';
+import { hasBound } from './layoutSpecs.ts';
 
 interface Placing {
   readonly side: 'from' | 'to';
@@ -20,7 +22,11 @@ export const placePartition: Edit<Placing> = {
     const others = document.placed.filter(
       (entry) => entry.side !== side || entry.modulus !== modulus || entry.remainder !== remainder,
     );
-    return ok({ ...document, placed: node === null ? others : [...others, { side, modulus, remainder, node }] });
+    if (node === null) return ok({ ...document, placed: others });
+    if (!hasBound(document[side], { modulus, remainder })) {
+      return err(problem('partitionMissing', { value: `(${modulus}, ${remainder})` }));
+    }
+    return ok({ ...document, placed: [...others, { side, modulus, remainder, node }] });
   },
   history: 'record',
 };

@@ -1,43 +1,86 @@
 import type { ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
+import type { Command } from '../../store/commands/command.ts';
+import { commands } from '../../store/commands/commands.ts';
+import { setUi } from '../../store/createAppStore.ts';
 import { menus } from '../../store/menus.ts';
-import { isMac, shortcutText } from '../../store/shortcutText.ts';
-import { useAppContext } from '../../store/useApp.ts';
+import { isMac, isSingleKey, shortcutText } from '../../store/shortcutText.ts';
+import type { AppState } from '../../store/state.ts';
+import { useApp, useAppContext } from '../../store/useApp.ts';
+import { Switch } from '../../ui/Switch.tsx';
 import styles from './Dialogs.module.css';
 
-/** Every shortcut, drawn from the list of commands, and the keys of the stage. */
+const selectSingleKeys = (state: AppState): boolean => state.ui.singleKeys;
+
+/** Every shortcut by menu, drawn from the list of commands, with the keys of the stage and the switch for single keys. */
 export function Shortcuts(): ReactElement {
   const { t } = useT();
   const { store } = useAppContext();
-  const state = store.getState();
+  const singleKeys = useApp(selectSingleKeys);
   return (
-    <div className={styles.shortcuts}>
-      {menus.map((menu) => {
-        const withKeys = menu.groups.flat().filter((command) => command.keys.length > 0);
-        if (withKeys.length === 0) return null;
-        return (
-          <section key={menu.id}>
-            <h3>{t(menu.label)}</h3>
-            <dl>
-              {withKeys.map((command) => {
-                const label = command.label(state);
-                return (
-                  <div key={command.id}>
-                    <dt>{t(label.key, label.params)}</dt>
-                    <dd>
-                      <kbd>{shortcutText(command.keys[0]!, isMac)}</kbd>
-                    </dd>
-                  </div>
-                );
-              })}
-            </dl>
-          </section>
-        );
-      })}
-      <section>
-        <h3>{t('shortcuts.stage')}</h3>
-        <p>{t('shortcuts.stageKeys')}</p>
-      </section>
+    <>
+      <div className={styles.setting}>
+        <Switch
+          label={t('shortcuts.singleKeys')}
+          isOn={singleKeys}
+          onChange={(isOn) => setUi(store, { singleKeys: isOn })}
+        />
+        <p>{t('shortcuts.singleKeysHelp')}</p>
+      </div>
+      <div className={styles.shortcuts}>
+        {menus.map((menu) => {
+          const withKeys = commands.filter((command) => command.menu === menu.id && command.keys.length > 0);
+          if (withKeys.length === 0) return null;
+          return (
+            <section key={menu.id}>
+              <h3>{t(menu.label)}</h3>
+              <dl>
+                {withKeys.map((command) => (
+                  <ShortcutRow key={command.id} command={command} singleKeys={singleKeys} />
+                ))}
+              </dl>
+            </section>
+          );
+        })}
+        <section>
+          <h3>{t('shortcuts.stage')}</h3>
+          <p>{t('shortcuts.stageKeys')}</p>
+        </section>
+        <section>
+          <h3>{t('shortcuts.window')}</h3>
+          <p>{t('shortcuts.windowKeys')}</p>
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** Keys that are turned off are told all the same, struck out and said to be off. */
+function ShortcutRow({
+  command,
+  singleKeys,
+}: {
+  readonly command: Command;
+  readonly singleKeys: boolean;
+}): ReactElement {
+  const { t } = useT();
+  const { store } = useAppContext();
+  const { key, params } = command.label(store.getState());
+  const keys = command.keys[0]!;
+  const isOff = isSingleKey(keys) && !singleKeys;
+  const name = <kbd>{shortcutText(keys, isMac)}</kbd>;
+  return (
+    <div>
+      <dt>{t(key, params)}</dt>
+      <dd>
+        {isOff ? (
+          <>
+            <s>{name}</s> {t('shortcuts.off')}
+          </>
+        ) : (
+          name
+        )}
+      </dd>
     </div>
   );
 }

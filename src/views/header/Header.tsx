@@ -1,11 +1,14 @@
 import type { ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { copyLink } from '../../store/commands/copyLink.ts';
+import { showPalette } from '../../store/commands/showPalette.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
 import { renameScenario } from '../../store/edits/renameScenario.ts';
+import { isMac, shortcutText } from '../../store/shortcutText.ts';
 import type { AppState } from '../../store/state.ts';
 import { runCommand, useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuBar } from '../../ui/MenuBar.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
@@ -25,7 +28,7 @@ export function Header(): ReactElement {
   const menus = useMenus();
   const isNarrow = useMedia(NARROW);
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-region="header">
       <span className={styles.brand}>
         <svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16">
           <circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" strokeWidth="1.5" />
@@ -44,6 +47,12 @@ export function Header(): ReactElement {
         onCommit={(next) => applyEdit(context.store, renameScenario, { name: next })}
       />
       <div className={styles.end}>
+        <IconButton
+          label={t('command.showPalette')}
+          icon="search"
+          shortcut={shortcutText(showPalette.keys[0]!, isMac)}
+          onPress={() => runCommand(showPalette, context)}
+        />
         <Button label={t('command.share')} icon="share" variant="quiet" onPress={() => runCommand(copyLink, context)} />
         <LanguageMenu />
         <ThemeButton />

@@ -24,14 +24,14 @@ export function StatusBar(): ReactElement {
   const counted = useApp(selectCounted);
   const { status, progress } = useApp(selectResults);
   const live = useApp(selectDone);
-  if (counted === null) return <footer className={styles.bar} />;
+  if (counted === null) return <footer className={styles.bar} data-region="status" />;
   const { derived, reply } = counted;
   const change = reply.changes[0]!;
   const balance = measureBalance(derived.from, change.from);
   const target = derived.to.length;
   const seconds = reply.elapsedMs / 1000;
   return (
-    <footer className={styles.bar}>
+    <footer className={styles.bar} data-region="status">
       <span>
         {status === 'counting' && progress !== null
           ? t('status.counting', { percent: format.percent(progress.done, progress.total) })

@@ -31,7 +31,7 @@ export function Timeline(props: TimelineProps): ReactElement {
   const count = model.steps.length;
   const position = labels.position(scene.current, t);
   return (
-    <section className={styles.timeline}>
+    <section className={styles.timeline} data-region="timeline">
       <header className={styles.header}>
         <PlaybackButtons t={t} count={count} playing={playing} onSeek={onSeek} onPlay={onPlay} labels={labels} />
         <strong className={styles.position}>{position}</strong>
