@@ -9,7 +9,7 @@ import { setUi } from '../../src/store/createAppStore.ts';
 import { encodeLink } from '../../src/store/link.ts';
 import type { RightTab, Selection, Ui } from '../../src/store/state.ts';
 import { AppProvider } from '../../src/store/useApp.ts';
-import { plain, planOf } from '../fixtures/renderApp.tsx';
+import { lateParts, plain, planOf } from '../fixtures/renderApp.tsx';
 import { createTestServices, createWorld } from '../fixtures/services.ts';
 import { faults } from './faults.ts';
 
@@ -27,6 +27,7 @@ async function setup(hash?: string, ui: Partial<Ui> = {}) {
     </AppProvider>,
   );
   await screen.findByRole('heading', { level: 1, hidden: true });
+  await lateParts();
   const state = context.store.getState;
   const title = () => plain(screen.getByRole('heading', { level: 1 }).textContent);
   return { ...context, user, world, state, title };

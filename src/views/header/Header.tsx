@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { copyLink } from '../../store/commands/copyLink.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
@@ -6,12 +6,14 @@ import { renameScenario } from '../../store/edits/renameScenario.ts';
 import type { AppState } from '../../store/state.ts';
 import { runCommand, useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
-import { MenuBar } from '../../ui/MenuBar.tsx';
+import { MenuBarStand, MenuButtonStand } from '../../ui/menuStands.tsx';
 import styles from './Header.module.css';
-import { LanguageMenu } from './LanguageMenu.tsx';
 import { NameField } from './NameField.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { useMenus } from './useMenus.ts';
+
+const MenuBar = lazy(async () => ({ default: (await import('../../ui/MenuBar.tsx')).MenuBar }));
+const LanguageMenu = lazy(async () => ({ default: (await import('./LanguageMenu.tsx')).LanguageMenu }));
 
 const selectName = (state: AppState): string => state.document.name;
 
@@ -30,7 +32,10 @@ export function Header(): ReactElement {
         </svg>
         Shardscope
       </span>
-      <MenuBar label={t('app.regions.header')} menus={menus} />
+      {/* Menus come right after the first picture. */}
+      <Suspense fallback={<MenuBarStand labels={menus.map(({ label }) => label)} />}>
+        <MenuBar label={t('app.regions.header')} menus={menus} />
+      </Suspense>
       <NameField
         label={t('header.name')}
         value={name}
@@ -38,7 +43,9 @@ export function Header(): ReactElement {
       />
       <div className={styles.end}>
         <Button label={t('command.share')} icon="share" variant="quiet" onPress={() => runCommand(copyLink, context)} />
-        <LanguageMenu />
+        <Suspense fallback={<MenuButtonStand icon="language" />}>
+          <LanguageMenu />
+        </Suspense>
         <ThemeButton />
       </div>
     </header>
