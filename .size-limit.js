@@ -6,4 +6,4 @@ function firstLoad() {
   return Array.from(html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g), ([, path]) => `dist/${path}`);
 }
 
-export default [{ name: 'first load', path: firstLoad(), limit: '330 kB', gzip: true }];
+export default [{ name: 'first load', path: firstLoad(), limit: '250 kB', gzip: true }];

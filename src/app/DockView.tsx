@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactElement, useState } from 'react';
+import { type CSSProperties, lazy, type ReactElement, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useT } from '../i18n/useT.ts';
 import { changeLayout, openPanel } from '../store/layout/changeLayout.ts';
@@ -11,11 +11,13 @@ import {
   toggleCollapsed,
 } from '../store/layout/windowLayout.ts';
 import { useAppContext } from '../store/useApp.ts';
+import { MenuButtonStand } from '../ui/menuStands.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './Docks.module.css';
 import { Panel } from './Panel.tsx';
-import { PanelMenu } from './PanelMenu.tsx';
+
+const PanelMenu = lazy(async () => ({ default: (await import('./PanelMenu.tsx')).PanelMenu }));
 
 interface DockViewProps {
   readonly id: DockId;
@@ -84,14 +86,16 @@ export function DockView({ id, dock, size, max, onFocus }: DockViewProps): React
         selected={active}
         onSelect={(panel) => openPanel(store, panel)}
         end={
-          <PanelMenu
-            panel={active}
-            id={id}
-            dock={dock}
-            isOpen={isMenuOpen}
-            onOpenChange={setMenuOpen}
-            onMove={onFocus}
-          />
+          <Suspense fallback={<MenuButtonStand icon="more" />}>
+            <PanelMenu
+              panel={active}
+              id={id}
+              dock={dock}
+              isOpen={isMenuOpen}
+              onOpenChange={setMenuOpen}
+              onMove={onFocus}
+            />
+          </Suspense>
         }
       >
         <Panel id={active} />

@@ -1,7 +1,6 @@
-import { fileOpen, fileSave } from 'browser-fs-access';
 import { createEngineClient } from '../engine/client.ts';
 import { browserWorld } from '../engine/port.ts';
-import { startVerify } from '../postgres/client.ts';
+import type { startVerify } from '../postgres/client.ts';
 import { MAX_FILE_LENGTH } from '../store/parseScenario.ts';
 import { createBrowserStorage } from '../store/persistence.ts';
 import type { Address, Files, Services } from '../store/services.ts';
@@ -17,7 +16,7 @@ export function createBrowserServices(): Services {
     // It may run beside the other: half of the workers leave room.
     previewEngine: createEngineClient({ workers: Math.ceil(browserWorld().workers / 2) }),
     compareEngine: createLazyCompare(async () => (await import('../engine/compare/client.ts')).createCompareClient()),
-    startVerify,
+    startVerify: startVerifyLater,
     storage: createBrowserStorage(),
     files,
     address,
@@ -26,10 +25,20 @@ export function createBrowserServices(): Services {
   };
 }
 
+/** The page's side of PostgreSQL is loaded with the first run. */
+const startVerifyLater: typeof startVerify = (input, onEvent) => {
+  const run = import('../postgres/client.ts').then((client) => client.startVerify(input, onEvent));
+  return {
+    promise: run.then(({ promise }) => promise),
+    cancel: () => void run.then(({ cancel }) => cancel()),
+  };
+};
+
 const files: Files = {
   copyText,
   async save(text, fileName, mimeType) {
     try {
+      const { fileSave } = await import('browser-fs-access');
       await fileSave(new Blob([text], { type: mimeType }), { fileName, extensions: [`.${fileName.split('.').pop()}`] });
     } catch (error) {
       if (!isAbort(error)) throw error;
@@ -37,6 +46,7 @@ const files: Files = {
   },
   async open() {
     try {
+      const { fileOpen } = await import('browser-fs-access');
       const file = await fileOpen({ mimeTypes: ['application/json'], extensions: ['.json'] });
       // A huge file is cut here and refused by its length there, instead of filling the tab's memory.
       return { name: file.name, text: await file.slice(0, 4 * MAX_FILE_LENGTH).text() };

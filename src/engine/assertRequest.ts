@@ -1,7 +1,6 @@
 import { validateKeySpec } from '../keys/validateKeySpec.ts';
 import { MAX_MODULUS, MAX_PARTITIONS } from '../topology/layoutSpec.ts';
-import type { EngineRequest } from './protocol.ts';
-import { MAX_SAMPLE } from './sample.ts';
+import { type EngineRequest, MAX_SAMPLE } from './protocol.ts';
 
 /** @throws RangeError when the request is not one that the page may make; it names the value */
 export function assertRequest({ keys, from, to, sample }: EngineRequest): void {

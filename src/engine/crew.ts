@@ -44,7 +44,9 @@ export function createCrew<To, From>(hooks: CrewHooks<To, From>): Crew<To> {
   }
 
   function start(open: OpenPort<To, From>): void {
-    const hand: Hand<To> = { id: ++lastId, hadSpoken: false, port: null, post: (message) => hand.port?.post(message) };
+    // This thread has nothing to be started: whatever ends its engine counts as a crash.
+    const hadSpoken = open === hooks.openLocal;
+    const hand: Hand<To> = { id: ++lastId, hadSpoken, port: null, post: (message) => hand.port?.post(message) };
     hands.push(hand);
     hand.port = open(
       (message) => {

@@ -1,4 +1,3 @@
-import { createEngineHost } from './host.ts';
 import { type FromWorker, type ToWorker, transferOf } from './protocol.ts';
 import { type EngineWorld, localPort, type OpenPort, portTo, worldOf } from './world.ts';
 
@@ -7,9 +6,10 @@ const openWorkerPort: OpenPort<ToWorker, FromWorker> = (receive, crash) => {
   return portTo(worker, transferOf, receive, crash);
 };
 
-const openLocalPort: OpenPort<ToWorker, FromWorker> = localPort((post, hooks) =>
-  createEngineHost(post, { ...hooks, loadKernel: () => Promise.resolve(null) }),
-);
+const openLocalPort: OpenPort<ToWorker, FromWorker> = localPort(async () => {
+  const { createEngineHost } = await import('./host.ts');
+  return (post, hooks) => createEngineHost(post, { ...hooks, loadKernel: () => Promise.resolve(null) });
+});
 
 /** The world of the engine that counts keys. */
 export function browserWorld(): EngineWorld<ToWorker, FromWorker> {

@@ -4,6 +4,9 @@ import type { HashBound } from '../topology/layout.ts';
 import type { KernelName } from './counter.ts';
 import type { Tally } from './tallies.ts';
 
+/** Most rows of a sample: as many dots as are drawn. */
+export const MAX_SAMPLE = 1_000_000;
+
 /**
  * Counts all keys of `keys` in the layout `from` and in each layout of `to`, in one pass where possible, and hashes
  * `sample` evenly spaced keys for drawing. Layouts are legal and sorted.

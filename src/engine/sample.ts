@@ -4,9 +4,6 @@ import type { KeySpec } from '../keys/keySpec.ts';
 import { createHashes } from './counter.ts';
 import type { KeySample } from './protocol.ts';
 
-/** Most rows of a sample: as many dots as are drawn. */
-export const MAX_SAMPLE = 1_000_000;
-
 /**
  * `size` evenly spaced rows from row 0 on, ascending: floor(i * rows / size). All rows when there are not more. i * rows
  * may pass 2^53, so quotient and remainder of rows / size are multiplied apart.

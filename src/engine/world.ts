@@ -31,22 +31,39 @@ export function portTo<To, From>(
   };
 }
 
-/** An engine in this thread, in slices with pauses between them, so that the thread can do other things. */
+/** An engine without a thread of its own. */
+export type CreateHost<To, From> = (
+  post: (message: From) => void,
+  hooks: TaskHooks,
+) => (message: Cancellable<To>) => void;
+
+/**
+ * An engine in this thread, in slices with pauses between them, so that the thread can do other things. It is loaded
+ * when it is opened: where workers start, the page never needs it.
+ */
 export function localPort<To extends { readonly id: number }, From>(
-  createHost: (post: (message: From) => void, hooks: TaskHooks) => (message: Cancellable<To>) => void,
+  load: () => Promise<CreateHost<To, From>>,
 ): OpenPort<To, From> {
-  return (receive) => {
+  return (receive, crash) => {
     let isOpen = true;
     let lastId = 0;
-    const host = createHost((message) => isOpen && receive(message), { now: wallClock, pause });
+    const host = load().then((createHost) =>
+      createHost((message) => isOpen && receive(message), { now: wallClock, pause }),
+    );
+    const send = (message: Cancellable<To>): void => {
+      host.then(
+        (receiver) => receiver(message),
+        (error: unknown) => isOpen && crash(String(error)),
+      );
+    };
     return {
       post(message) {
         lastId = message.id;
-        host(message);
+        send(message);
       },
       close() {
         isOpen = false;
-        host({ type: 'cancel', id: lastId });
+        send({ type: 'cancel', id: lastId });
       },
     };
   };

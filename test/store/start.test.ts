@@ -110,7 +110,7 @@ describe('the open app', () => {
     await ready();
     world.hashes.push(encodeLink({ scenario: linked, t: 2 }));
     window.dispatchEvent(new HashChangeEvent('hashchange'));
-    expect(state().document).toEqual(linked);
+    await vi.waitFor(() => expect(state().document).toEqual(linked));
     expect(state().ui.notice).toMatchObject({ kind: 'info', key: 'notice.linkOpened', params: { name: 'linked' } });
     await ready();
     expect(state().playback).toMatchObject({ t: 2, playing: false });
@@ -122,6 +122,7 @@ describe('the open app', () => {
     const { state, world } = await start();
     world.hashes.push('#v9.abcd');
     window.dispatchEvent(new HashChangeEvent('hashchange'));
+    await vi.waitFor(() => expect(state().ui.notice).not.toBeNull());
     expect(state().document).toBe(defaultScenario);
     expect(state().ui.notice).toMatchObject({ kind: 'error', refusal: { id: 'linkNewer', params: { value: '9' } } });
   });

@@ -11,7 +11,7 @@ import { type PanelId, showPanel } from '../../src/store/layout/windowLayout.ts'
 import { encodeLink } from '../../src/store/link.ts';
 import type { Selection, Ui } from '../../src/store/state.ts';
 import { AppProvider } from '../../src/store/useApp.ts';
-import { plain, planOf } from '../fixtures/renderApp.tsx';
+import { lateParts, plain, planOf } from '../fixtures/renderApp.tsx';
 import { createTestServices, createWorld } from '../fixtures/services.ts';
 import { faults } from './faults.ts';
 
@@ -29,6 +29,7 @@ async function setup(hash?: string, ui: Partial<Ui> = {}) {
     </AppProvider>,
   );
   await screen.findByRole('heading', { level: 1, hidden: true });
+  await lateParts();
   const state = context.store.getState;
   const title = () => plain(screen.getByRole('heading', { level: 1 }).textContent);
   return { ...context, user, world, state, title };

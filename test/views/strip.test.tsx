@@ -5,6 +5,7 @@ import type { BoxMark } from '../../src/scene/strip.ts';
 import { computeStripModel } from '../../src/scene/stripModel.ts';
 import { StripStage, type StripStageProps } from '../../src/views/strip/StripStage.tsx';
 import type { StripLabels } from '../../src/views/strip/stripLabels.ts';
+import { lateParts } from '../fixtures/renderApp.tsx';
 import { countChange, planOf, randomSample } from '../fixtures/stripPlan.ts';
 import { clearDrawLog, getDrawLog, getDrawnPixels } from './drawLog.ts';
 
@@ -200,8 +201,9 @@ describe('the pointer', () => {
     expect(within(drawing).getAllByRole('button')).toHaveLength(128);
   });
 
-  it('zooms with the wheel around the pointer', () => {
+  it('zooms with the wheel around the pointer', async () => {
     const { drawing } = setup('64', '64');
+    await lateParts();
     fireEvent.wheel(drawing, { clientX: 100, clientY: 100, deltaY: -500 });
     expect(within(drawing).getAllByRole('button').length).toBeLessThan(80);
   });

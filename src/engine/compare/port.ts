@@ -1,5 +1,4 @@
 import { type EngineWorld, localPort, type OpenPort, portTo, worldOf } from '../world.ts';
-import { createCompareHost } from './host.ts';
 import { type FromCompare, type ToCompare, transferOf } from './protocol.ts';
 
 export type CompareWorld = EngineWorld<ToCompare, FromCompare>;
@@ -11,5 +10,8 @@ const openWorkerPort: OpenPort<ToCompare, FromCompare> = (receive, crash) => {
 
 /** Workers of their own, so that a comparison and a count do not wait for each other's messages. */
 export function compareWorld(): CompareWorld {
-  return worldOf(openWorkerPort, localPort(createCompareHost));
+  return worldOf(
+    openWorkerPort,
+    localPort(async () => (await import('./host.ts')).createCompareHost),
+  );
 }

@@ -1,5 +1,4 @@
 import { setUi } from '../createAppStore.ts';
-import { encodeLink } from '../link.ts';
 import { always, type Command, text } from './command.ts';
 
 /** Copies an address that holds the whole scenario and the place in the plan. */
@@ -11,6 +10,7 @@ export const copyLink: Command = {
   keys: ['$mod+Shift+L'],
   refusal: always,
   run: async ({ store, services }) => {
+    const { encodeLink } = await import('../link.ts');
     const { document, playback } = store.getState();
     const hash = encodeLink({ scenario: document, t: playback.t });
     services.address.replaceHash(hash);

@@ -1,5 +1,4 @@
 import type { AppStore } from '../createAppStore.ts';
-import { encodeLink } from '../link.ts';
 import { equalPreferences, pickPreferences } from '../preferences.ts';
 import type { Services } from '../services.ts';
 
@@ -15,10 +14,11 @@ export function startAutosave(
   onError: (error: unknown) => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const save = (): void => {
+  const save = async (): Promise<void> => {
+    const { encodeLink } = await import('../link.ts');
     const { document, playback, ui } = store.getState();
     services.address.replaceHash(encodeLink({ scenario: document, t: playback.auto ? null : playback.t }));
-    services.storage.save(document, pickPreferences(ui)).catch(onError);
+    await services.storage.save(document, pickPreferences(ui));
   };
   const unsubscribe = store.subscribe((state, before) => {
     const moved = state.playback.t !== before.playback.t && !state.playback.playing;
@@ -26,7 +26,7 @@ export function startAutosave(
     const paused = before.playback.playing && !state.playback.playing;
     if (!changed && !moved && !paused) return;
     clearTimeout(timer);
-    timer = setTimeout(save, QUIET_MS);
+    timer = setTimeout(() => void save().catch(onError), QUIET_MS);
   });
   return () => {
     clearTimeout(timer);

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { copyLink } from '../../store/commands/copyLink.ts';
 import { showPalette } from '../../store/commands/showPalette.ts';
@@ -9,14 +9,16 @@ import type { AppState } from '../../store/state.ts';
 import { runCommand, useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { MenuBar } from '../../ui/MenuBar.tsx';
-import { MenuButton } from '../../ui/MenuButton.tsx';
+import { MenuBarStand, MenuButtonStand } from '../../ui/menuStands.tsx';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import styles from './Header.module.css';
-import { LanguageMenu } from './LanguageMenu.tsx';
 import { NameField } from './NameField.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { joinMenus, useMenus } from './useMenus.ts';
+
+const MenuBar = lazy(async () => ({ default: (await import('../../ui/MenuBar.tsx')).MenuBar }));
+const MenuButton = lazy(async () => ({ default: (await import('../../ui/MenuButton.tsx')).MenuButton }));
+const LanguageMenu = lazy(async () => ({ default: (await import('./LanguageMenu.tsx')).LanguageMenu }));
 
 const selectName = (state: AppState): string => state.document.name;
 
@@ -36,10 +38,15 @@ export function Header(): ReactElement {
         </svg>
         <span className={styles.word}>Shardscope</span>
       </span>
+      {/* Menus come right after the first picture. */}
       {isNarrow ? (
-        <MenuButton label={t('header.menu')} icon="menu" groups={joinMenus(menus)} />
+        <Suspense fallback={<MenuButtonStand icon="menu" />}>
+          <MenuButton label={t('header.menu')} icon="menu" groups={joinMenus(menus)} />
+        </Suspense>
       ) : (
-        <MenuBar label={t('app.regions.header')} menus={menus} />
+        <Suspense fallback={<MenuBarStand labels={menus.map(({ label }) => label)} />}>
+          <MenuBar label={t('app.regions.header')} menus={menus} />
+        </Suspense>
       )}
       <NameField
         label={t('header.name')}
@@ -54,7 +61,9 @@ export function Header(): ReactElement {
           onPress={() => runCommand(showPalette, context)}
         />
         <Button label={t('command.share')} icon="share" variant="quiet" onPress={() => runCommand(copyLink, context)} />
-        <LanguageMenu />
+        <Suspense fallback={<MenuButtonStand icon="language" />}>
+          <LanguageMenu />
+        </Suspense>
         <ThemeButton />
       </div>
     </header>

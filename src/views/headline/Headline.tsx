@@ -1,17 +1,18 @@
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { markTexts } from '../../i18n/marks.ts';
 import { useT } from '../../i18n/useT.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
 import { chooseTarget } from '../../store/edits/chooseTarget.ts';
 import { partitionCount } from '../../store/edits/layoutSpecs.ts';
-import { type Figures, figuresOf } from '../../store/figures.ts';
+import { type Figures, figuresOf, type TargetFigures } from '../../store/figures.ts';
 import { selectCounted } from '../../store/selectors.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ExactnessMark } from '../../ui/ExactnessMark.tsx';
 import { CountingNote } from './CountingNote.tsx';
 import styles from './Headline.module.css';
-import { MovedFormula } from './MovedFormula.tsx';
+
+const MovedFormula = lazy(async () => ({ default: (await import('./MovedFormula.tsx')).MovedFormula }));
 
 /** The answer in words: what was asked, what it costs, and what to do instead. */
 export function Headline(): ReactElement {
@@ -65,7 +66,7 @@ function InPlace({ figures }: { readonly figures: Figures }): ReactElement {
     <>
       <h1 className={styles.title}>{t(`headline.${way}`, { from: plan.from.length, to: plan.to.length })}</h1>
       <p className={styles.detail}>
-        {parts.join(' · ')} <ExactnessMark {...markTexts('exact', t)} /> <MovedFormula figures={figures.target} />
+        {parts.join(' · ')} <ExactnessMark {...markTexts('exact', t)} /> <Ask figures={figures.target} />
       </p>
     </>
   );
@@ -103,8 +104,18 @@ function Rebuild({ figures }: { readonly figures: Figures }): ReactElement {
             />{' '}
           </>
         )}
-        <MovedFormula figures={figures.target} />
+        <Ask figures={figures.target} />
       </p>
     </>
+  );
+}
+
+/** Its popover comes right after the first picture; the words stand in their place before. */
+function Ask({ figures }: { readonly figures: TargetFigures }): ReactElement {
+  const { t } = useT();
+  return (
+    <Suspense fallback={t('formula.ask')}>
+      <MovedFormula figures={figures} />
+    </Suspense>
   );
 }

@@ -1,8 +1,8 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { computeStripFrame, type StripFrame } from '../../scene/stripFrame.ts';
 import { FULL_VIEW, type StripView } from '../../scene/zoom.ts';
 import { useSize } from '../../ui/useSize.ts';
-import { attachZoom, type ZoomControl } from './attachZoom.ts';
+import type { ZoomControl } from './attachZoom.ts';
 
 /** The stage's frame: its size and the part of the strip in view, moved by wheel, pinch, drag and `setView`. */
 export function useStripView(stage: RefObject<HTMLElement | null>): {
@@ -12,12 +12,23 @@ export function useStripView(stage: RefObject<HTMLElement | null>): {
   const { width, height } = useSize(stage);
   const [view, setView] = useState<StripView>(FULL_VIEW);
   const frame = useMemo(() => computeStripFrame(width, height, view), [width, height, view]);
-  const control = useRef<ZoomControl | null>(null);
+  const [control, setControl] = useState<ZoomControl | null>(null);
   useEffect(() => {
-    if (stage.current === null) return;
-    control.current = attachZoom(stage.current, setView);
-    return () => control.current?.destroy();
+    const element = stage.current;
+    if (element === null) return;
+    let attached: ZoomControl | null = null;
+    let isGone = false;
+    // d3 comes right after the first picture, which is drawn without it.
+    void import('./attachZoom.ts').then(({ attachZoom }) => {
+      if (isGone) return;
+      attached = attachZoom(element, setView);
+      setControl(attached);
+    });
+    return () => {
+      isGone = true;
+      attached?.destroy();
+    };
   }, [stage]);
-  useEffect(() => control.current?.update(frame), [frame]);
+  useEffect(() => control?.update(frame), [control, frame]);
   return { frame, setView };
 }
