@@ -14,6 +14,10 @@ const Dialog = lazy(async () => ({ default: (await import('../ui/Dialog.tsx')).D
 
 /** The windows over the page; each arrives when it is first opened. */
 const dialogs: Readonly<Record<DialogId, DialogView>> = {
+  settings: {
+    title: 'settings.title',
+    View: lazy(async () => ({ default: (await import('../views/dialogs/Settings.tsx')).Settings })),
+  },
   shortcuts: {
     title: 'command.showShortcuts',
     View: lazy(async () => ({ default: (await import('../views/dialogs/Shortcuts.tsx')).Shortcuts })),

@@ -108,7 +108,7 @@ export type StageView = 'strip' | 'ring' | 'flow' | 'partitions' | 'compare';
 export type RightTab = 'sql' | 'steps' | 'verify' | 'inspect';
 
 /** Windows over the page, one at a time; app/AppDialogs.tsx says what is in each. */
-export type DialogId = 'shortcuts' | 'about';
+export type DialogId = 'settings' | 'shortcuts' | 'about';
 
 export interface Ui extends Preferences {
   readonly stageView: StageView;
@@ -153,6 +153,8 @@ export const initialState: AppState = {
   verification: idleVerification,
   ui: {
     theme: 'system',
+    motion: 'system',
+    textSize: '100',
     locale: 'en',
     stageView: 'strip',
     ringOf: PLAN_RING,

@@ -11,7 +11,9 @@ import { setSource } from '../../src/store/edits/setSource.ts';
 import { setTarget } from '../../src/store/edits/setTarget.ts';
 import { serialiseScenario } from '../../src/store/parseScenario.ts';
 import { createBrowserStorage, nothingSaved, parseSaved } from '../../src/store/persistence.ts';
+import { pickPreferences } from '../../src/store/preferences.ts';
 import { defaultScenario } from '../../src/store/scenario.ts';
+import { initialState } from '../../src/store/state.ts';
 
 describe('what was stored', () => {
   it('comes back', () => {
@@ -80,7 +82,7 @@ describe('what was stored', () => {
 
   it('is nothing in a browser without a database', async () => {
     const storage = createBrowserStorage();
-    await storage.save(defaultScenario, { theme: 'dark', locale: 'en' });
+    await storage.save(defaultScenario, { ...pickPreferences(initialState.ui), theme: 'dark' });
     expect(await storage.load()).toEqual(nothingSaved);
   });
 });

@@ -8,12 +8,13 @@ import { openFile } from './openFile.ts';
 import { probeKey } from './probeKey.ts';
 import { redoCommand } from './redoCommand.ts';
 import { saveFile } from './saveFile.ts';
+import { showSettings } from './showSettings.ts';
 import { showCompare, showFlow, showPartitions, showRing, showStrip } from './stageViews.ts';
 import { stepBack } from './stepBack.ts';
 import { stepForward } from './stepForward.ts';
 import { swap } from './swap.ts';
 import { showInspect, showSql, showSteps, showVerify } from './tabs.ts';
-import { themeDark, themeLight, themeSystem } from './themes.ts';
+import { themeContrast, themeDark, themeLight, themeSystem } from './themes.ts';
 import { toEnd } from './toEnd.ts';
 import { toggleAllDots } from './toggleAllDots.ts';
 import { togglePlay } from './togglePlay.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   redoCommand,
   swap,
   probeKey,
+  showSettings,
   showStrip,
   showRing,
   showFlow,
@@ -43,6 +45,7 @@ export const commands: readonly Command[] = [
   themeSystem,
   themeLight,
   themeDark,
+  themeContrast,
   toggleAllDots,
   togglePlay,
   stepBack,

@@ -8,7 +8,7 @@ import type { NodeState } from '../../../src/schemes/nodes.ts';
 import type { Scheme, SchemeTraits } from '../../../src/schemes/scheme.ts';
 import { schemes } from '../../../src/schemes/schemes.ts';
 import type { MenuId } from '../../../src/store/commands/command.ts';
-import type { Theme } from '../../../src/store/preferences.ts';
+import type { Motion, Theme } from '../../../src/store/preferences.ts';
 import type { RightTab, StageView } from '../../../src/store/state.ts';
 
 const allSchemes: readonly Scheme[] = schemes;
@@ -47,7 +47,8 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
       compare: true,
     }),
   ],
-  ['theme.', membersOf<Theme>({ system: true, light: true, dark: true })],
+  ['theme.', membersOf<Theme>({ system: true, light: true, dark: true, contrast: true })],
+  ['settings.motions.', membersOf<Motion>({ system: true, less: true, full: true })],
   ['source.', sources.map(({ kind }) => kind)],
   ['source.field.', [...new Set(sources.flatMap(({ fields }) => fields.map(({ name }) => name)))]],
   ['scheme.', schemes.map(({ id }) => id)],
