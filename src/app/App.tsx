@@ -22,23 +22,19 @@ const atPlayhead: ReadonlySet<StageView> = new Set(['strip', 'ring', 'partitions
 /** The ring of a scheme has a change of its own, with no steps. */
 const selectAtPlayhead = (state: AppState): boolean =>
   atPlayhead.has(state.ui.stageView) && (state.ui.stageView !== 'ring' || selectRingScheme(state) === null);
-const selectTheme = (state: AppState): AppState['ui']['theme'] => state.ui.theme;
 const selectName = (state: AppState): string => state.document.name;
 
 /** The whole window: menus, stage over timeline with docks of panels around, status. */
 export function App(): ReactElement {
   const { t, locale } = useT();
   const isAtPlayhead = useApp(selectAtPlayhead);
-  const theme = useApp(selectTheme);
   const name = useApp(selectName);
   useShortcuts();
   usePlayback();
   useEffect(() => {
     document.title = t('app.title', { name });
     document.documentElement.lang = locale;
-    if (theme === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-  }, [t, name, locale, theme]);
+  }, [t, name, locale]);
   return (
     <I18nProvider locale={locale}>
       <div className={styles.app}>

@@ -17,6 +17,10 @@ const Palette = lazy(async () => ({ default: (await import('../views/palette/Pal
 
 /** The windows over the page; each arrives when it is first opened. */
 const dialogs: Readonly<Record<Exclude<DialogId, 'palette'>, DialogView>> = {
+  settings: {
+    title: 'settings.title',
+    View: lazy(async () => ({ default: (await import('../views/dialogs/Settings.tsx')).Settings })),
+  },
   shortcuts: {
     title: 'command.showShortcuts',
     View: lazy(async () => ({ default: (await import('../views/dialogs/Shortcuts.tsx')).Shortcuts })),

@@ -4,8 +4,8 @@ import type { Locale } from './locales.ts';
 export interface Format {
   /** 66 816 */
   readonly integer: (value: number) => string;
-  /** 66.8 %, one decimal; `part` of `whole` (0 of 0 is 0) */
-  readonly percent: (part: number, whole: number) => string;
+  /** 66.8 %, one decimal unless told; `part` of `whole` (0 of 0 is 0) */
+  readonly percent: (part: number, whole: number, digits?: number) => string;
   /** fixed decimals, e.g. 1.03 */
   readonly decimal: (value: number, digits: number) => string;
   /** 500 bytes, 12 MB; decimal units, three significant digits */
@@ -37,7 +37,7 @@ export function createFormat(locale: Locale): Format {
   return {
     integer,
     decimal,
-    percent: (part, whole) => `${decimal(whole === 0 ? 0 : (100 * part) / whole, 1)}${GROUP}%`,
+    percent: (part, whole, digits = 1) => `${decimal(whole === 0 ? 0 : (100 * part) / whole, digits)}${GROUP}%`,
     bytes: (value) => {
       // Rounded before the unit is chosen: 999 999 bytes are 1 MB, not 1 000 kB.
       const rounded = Number(value.toPrecision(3));

@@ -4,15 +4,23 @@ import { normaliseLayout } from './layout/normaliseLayout.ts';
 import { normaliseLayouts, type OwnLayout } from './layout/ownLayouts.ts';
 import type { WindowLayout } from './layout/windowLayout.ts';
 
-export const themes = ['system', 'light', 'dark'] as const;
+export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
 
 /** Most commands that the palette remembers. */
 export const MAX_RECENT = 8;
+export const motions = ['system', 'less', 'full'] as const;
+export type Motion = (typeof motions)[number];
+
+/** Of the usual size of text, in per cent. */
+export const textSizes = ['100', '112', '125'] as const;
+export type TextSize = (typeof textSizes)[number];
 
 /** How the reader likes the app: survives a reload, is no part of a document and never undone. A new one is a line here. */
 const fields = {
   theme: v.picklist(themes),
+  motion: v.picklist(motions),
+  textSize: v.picklist(textSizes),
   locale: v.picklist(locales.map(({ id }) => id) as [Locale, ...Locale[]]),
   layout: v.pipe(
     v.looseObject({}),

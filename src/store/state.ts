@@ -108,7 +108,7 @@ export const PLAN_RING = 'plan';
 export type StageView = 'strip' | 'ring' | 'flow' | 'partitions' | 'compare';
 
 /** Windows over the page, one at a time; app/AppDialogs.tsx says what is in each. */
-export type DialogId = 'shortcuts' | 'about' | 'layouts' | 'palette';
+export type DialogId = 'settings' | 'shortcuts' | 'about' | 'layouts' | 'palette';
 
 export interface Ui extends Preferences {
   readonly stageView: StageView;
@@ -152,6 +152,8 @@ export const initialState: AppState = {
   verification: idleVerification,
   ui: {
     theme: 'system',
+    motion: 'system',
+    textSize: '100',
     locale: 'en',
     layout: defaultLayout,
     layouts: [],

@@ -8,6 +8,8 @@ export function readTokens<Name extends `--${string}`>(
 ): Readonly<Record<Name, string>> {
   const probe = document.createElement('span');
   probe.hidden = true;
+  // The system would put its own text colour in the place of every token, system colours among them.
+  probe.style.setProperty('forced-color-adjust', 'none');
   root.append(probe);
   const values = names.map((name) => {
     probe.style.color = `var(${name})`;

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { type CanvasTheme, readTheme } from './readTheme.ts';
 
-/** The canvas colours, read again when the system's or the app's colour scheme changes; null before the first layout. */
+/** The canvas colours, read again when the system's or the app's colours change, or for paper; null before the first layout. */
 export function useTheme(element: RefObject<HTMLElement | null>): CanvasTheme | null {
   const [theme, setTheme] = useState<CanvasTheme | null>(null);
   useLayoutEffect(() => {
@@ -9,7 +9,9 @@ export function useTheme(element: RefObject<HTMLElement | null>): CanvasTheme | 
       if (element.current !== null) setTheme(readTheme(element.current));
     };
     read();
-    const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map((query) => matchMedia(query));
+    const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'].map((query) =>
+      matchMedia(query),
+    );
     const observer = new MutationObserver(read);
     observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'class', 'style'] });
     for (const query of queries) query.addEventListener('change', read);

@@ -2,6 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { App } from '../../src/app/App.tsx';
+import { startLook } from '../../src/app/look.ts';
 import { startApp } from '../../src/app/start.ts';
 import { ru } from '../../src/i18n/catalogues/ru.ts';
 import { changeLocale } from '../../src/i18n/i18n.ts';
@@ -22,6 +23,7 @@ async function setup(hash?: string, ui: Partial<Ui> = {}) {
   const { services, world } = createTestServices({ ...createWorld(), hashes: hash === undefined ? [] : [hash] });
   const context = await startApp({ ...services, reducedMotion: () => true });
   setUi(context.store, ui);
+  startLook(context.store);
   const user = userEvent.setup();
   render(
     <AppProvider value={context}>

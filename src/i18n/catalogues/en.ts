@@ -877,6 +877,19 @@ export const en = {
   // Offline
 
   // Settings
+  'command.settings': 'Settings…',
+  'theme.contrast': 'High contrast',
+  'settings.title': 'Settings',
+  'settings.theme': 'Theme',
+  'settings.textSize': 'Text size',
+  'settings.textSizeHelp': 'Texts in pictures keep their size; zoom the page in the browser to enlarge everything.',
+  'settings.motion': 'Motion',
+  'settings.motionHelp': 'With less motion, plans open at their end and pictures jump from step to step.',
+  'settings.motions.system': 'As the system',
+  'settings.motions.less': 'Less motion',
+  'settings.motions.full': 'Full motion',
+  'settings.numbers': 'Numbers, sizes and times follow the language: {{number}}, {{size}}.',
+  'settings.reset': 'Reset settings',
 
   // Presenter
 

@@ -18,13 +18,14 @@ import { nextRegion, previousRegion } from './regions.ts';
 import { mergeAll, splitAll } from './resize.ts';
 import { saveFile } from './saveFile.ts';
 import { showPalette } from './showPalette.ts';
+import { showSettings } from './showSettings.ts';
 import { faster, slower } from './speed.ts';
 import { showCompare, showFlow, showPartitions, showRing, showStrip } from './stageViews.ts';
 import { stepBack } from './stepBack.ts';
 import { stepForward } from './stepForward.ts';
 import { swap } from './swap.ts';
 import { showInspect, showScenario, showSql, showSteps, showVerify } from './tabs.ts';
-import { themeDark, themeLight, themeSystem } from './themes.ts';
+import { themeContrast, themeDark, themeLight, themeSystem } from './themes.ts';
 import { toEnd } from './toEnd.ts';
 import { toggleAllDots } from './toggleAllDots.ts';
 import { togglePlay } from './togglePlay.ts';
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   settleAllNodes,
   addKeyColumn,
   probeKey,
+  showSettings,
   showStrip,
   showRing,
   showFlow,
@@ -61,6 +63,7 @@ export const commands: readonly Command[] = [
   themeSystem,
   themeLight,
   themeDark,
+  themeContrast,
   english,
   chinese,
   russian,

@@ -18,3 +18,4 @@ function themeCommand(theme: Theme, id: string): Command {
 export const themeSystem = themeCommand('system', 'themeSystem');
 export const themeLight = themeCommand('light', 'themeLight');
 export const themeDark = themeCommand('dark', 'themeDark');
+export const themeContrast = themeCommand('contrast', 'themeContrast');

@@ -10,7 +10,7 @@ import { schemes } from '../../../src/schemes/schemes.ts';
 import type { MenuId } from '../../../src/store/commands/command.ts';
 import type { NamedLayoutId } from '../../../src/store/layout/namedLayouts.ts';
 import { dockIds, type PanelId } from '../../../src/store/layout/windowLayout.ts';
-import type { Theme } from '../../../src/store/preferences.ts';
+import type { Motion, Theme } from '../../../src/store/preferences.ts';
 import type { StageView } from '../../../src/store/state.ts';
 
 const allSchemes: readonly Scheme[] = schemes;
@@ -54,7 +54,8 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
   ['layout.dock.', dockIds],
   ['layout.moveTo.', dockIds],
   ['layout.drop.', dockIds],
-  ['theme.', membersOf<Theme>({ system: true, light: true, dark: true })],
+  ['theme.', membersOf<Theme>({ system: true, light: true, dark: true, contrast: true })],
+  ['settings.motions.', membersOf<Motion>({ system: true, less: true, full: true })],
   ['source.', sources.map(({ kind }) => kind)],
   ['source.field.', [...new Set(sources.flatMap(({ fields }) => fields.map(({ name }) => name)))]],
   ['scheme.', schemes.map(({ id }) => id)],
