@@ -5,6 +5,7 @@ import { downloadSql } from './downloadSql.ts';
 import { showAbout, showShortcuts } from './help.ts';
 import { newScenario } from './newScenario.ts';
 import { openFile } from './openFile.ts';
+import { present } from './present.ts';
 import { probeKey } from './probeKey.ts';
 import { redoCommand } from './redoCommand.ts';
 import { saveFile } from './saveFile.ts';
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   themeLight,
   themeDark,
   toggleAllDots,
+  present,
   togglePlay,
   stepBack,
   stepForward,
