@@ -52,22 +52,28 @@ export function RingPanel({ onFlat }: { readonly onFlat: () => void }): ReactEle
   );
 }
 
-function PlanRing({ bend }: { readonly bend: number }): ReactElement | null {
+/** nodesAt: place in a change of nodes alone, 0 to 1; without it there are buttons to play it. */
+export interface PlanRingProps {
+  readonly bend: number;
+  readonly nodesAt?: number;
+}
+
+/** The ring of the plan on screen. */
+export function PlanRing({ bend, nodesAt }: PlanRingProps): ReactElement | null {
   const { t } = useT();
   const counted = useApp(selectCounted);
   const counts = useMemo(() => (counted === null ? null : clusterCountsOf(counted)), [counted]);
   if (counted === null || counts === null) return null;
   if (!hasFlows(counts)) return <EmptyNote text={t('flow.tooMany')} />;
-  return <CountedRing counted={counted} counts={counts} bend={bend} />;
+  return <CountedRing counted={counted} counts={counts} bend={bend} {...(nodesAt !== undefined && { nodesAt })} />;
 }
 
-interface CountedRingProps {
+interface CountedRingProps extends PlanRingProps {
   readonly counted: Counted;
   readonly counts: ClusterFlows;
-  readonly bend: number;
 }
 
-function CountedRing({ counted, counts, bend }: CountedRingProps): ReactElement {
+function CountedRing({ counted, counts, bend, nodesAt }: CountedRingProps): ReactElement {
   const { t: translate, format } = useT();
   const { store } = useAppContext();
   const playhead = useApp(selectT);
@@ -79,7 +85,7 @@ function CountedRing({ counted, counts, bend }: CountedRingProps): ReactElement 
   // Partitions that stay as they are but change their nodes: there is no plan to play, so the ring has a time of its own.
   const clock = useRingClock();
   const isOnlyNodes = plan.steps.length === 0 && counts.moved > 0;
-  const t = isOnlyNodes ? clock.at : playhead;
+  const t = isOnlyNodes ? (nodesAt ?? clock.at) : playhead;
   const { sample } = reply;
   const change = reply.changes[0]!;
   const model = useMemo(() => {
@@ -117,7 +123,7 @@ function CountedRing({ counted, counts, bend }: CountedRingProps): ReactElement 
         labels={labels}
         reducedMotion={reducedMotion}
       />
-      {isOnlyNodes && <RingPlayer clock={clock} reducedMotion={reducedMotion} />}
+      {isOnlyNodes && nodesAt === undefined && <RingPlayer clock={clock} reducedMotion={reducedMotion} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { copyText } from '../ui/copyText.ts';
 import { createLazyCompare } from './lazyCompare.ts';
 import { prefersReducedMotion } from './reducedMotion.ts';
 import { createRegionWalk } from './regionWalk.ts';
+import { createRoom } from './room.ts';
 
 /** The real browser behind the store's services. */
 export function createBrowserServices(): Services {
@@ -20,6 +21,7 @@ export function createBrowserServices(): Services {
     storage: createBrowserStorage(),
     files,
     address,
+    room: createRoom(),
     reducedMotion: prefersReducedMotion,
     walkRegions: createRegionWalk(),
   };

@@ -123,6 +123,8 @@ export interface Ui extends Preferences {
   readonly focusProbe: boolean;
   /** Draws every key of the sample instead of as many as suit the room. */
   readonly allDots: boolean;
+  /** The presentation that runs over the page: the number of its slide, from 0. */
+  readonly presenting: { readonly slide: number } | null;
 }
 
 export interface AppState {
@@ -167,5 +169,6 @@ export const initialState: AppState = {
     probe: {},
     focusProbe: false,
     allDots: false,
+    presenting: null,
   },
 };

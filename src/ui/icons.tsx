@@ -47,6 +47,11 @@ const drawings = {
   search: { solid: false, d: 'M7 2.6a4.4 4.4 0 1 1 0 8.8 4.4 4.4 0 0 1 0-8.8ZM10.3 10.3l3.3 3.3' },
   file: { solid: false, d: 'M9 2.2H4.4c-.4 0-.8.3-.8.8v10c0 .5.4.8.8.8h7.2c.4 0 .8-.3.8-.8V5.6ZM9 2.2v3.4h3.4' },
   close: { solid: false, d: 'm4.4 4.4 7.2 7.2M11.6 4.4l-7.2 7.2' },
+  notes: { solid: false, d: 'M3 3h10v7.4H3ZM5.4 5.4h5.2M5.4 7.8h3.4M8 10.4v2.8M5.6 13.2h4.8' },
+  laser: { solid: false, d: 'M8 6.4a1.6 1.6 0 1 1 0 3.2 1.6 1.6 0 0 1 0-3.2ZM8 2v2M8 12v2M2 8h2M12 8h2' },
+  spotlight: { solid: false, d: 'M8 4.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6ZM2.4 2.4h11.2v11.2H2.4Z' },
+  blank: { solid: true, d: 'M2.4 3.4h11.2v9.2H2.4Z' },
+  fullscreen: { solid: false, d: 'M2.8 6V2.8H6M10 2.8h3.2V6M13.2 10v3.2H10M6 13.2H2.8V10' },
   info: { solid: false, d: 'M8 2.2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 0 1 8 2.2ZM8 7.4v3.4M8 5.1v.1' },
   language: {
     solid: false,

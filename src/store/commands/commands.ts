@@ -11,6 +11,7 @@ import { layoutPlan, layoutReview, layoutTeach, layoutVerify, resetLayout, saveL
 import { newScenario } from './newScenario.ts';
 import { addANode, removeLastNode, settleAllNodes } from './nodeCommands.ts';
 import { openFile } from './openFile.ts';
+import { present } from './present.ts';
 import { probeKey } from './probeKey.ts';
 import { recipeCopy, recipeKeepHalf } from './recipes.ts';
 import { redoCommand } from './redoCommand.ts';
@@ -76,6 +77,7 @@ export const commands: readonly Command[] = [
   resetLayout,
   nextRegion,
   previousRegion,
+  present,
   togglePlay,
   stepBack,
   stepForward,

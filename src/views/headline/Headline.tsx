@@ -1,6 +1,7 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import { markTexts } from '../../i18n/marks.ts';
 import { useT } from '../../i18n/useT.ts';
+import { changeWay } from '../../store/changeWay.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
 import { chooseTarget } from '../../store/edits/chooseTarget.ts';
 import { partitionCount } from '../../store/edits/layoutSpecs.ts';
@@ -51,8 +52,6 @@ function Unchanged({ figures }: { readonly figures: Figures }): ReactElement {
 function InPlace({ figures }: { readonly figures: Figures }): ReactElement {
   const { t, format } = useT();
   const { plan, change, costs } = figures.target;
-  const kinds = new Set(plan.steps.map((step) => step.kind));
-  const way = kinds.size > 1 ? 'change' : kinds.has('split') ? 'split' : kinds.has('merge') ? 'merge' : 'change';
   const parts = [
     t('headline.moved', {
       moved: format.integer(costs.moved),
@@ -64,7 +63,9 @@ function InPlace({ figures }: { readonly figures: Figures }): ReactElement {
   ];
   return (
     <>
-      <h1 className={styles.title}>{t(`headline.${way}`, { from: plan.from.length, to: plan.to.length })}</h1>
+      <h1 className={styles.title}>
+        {t(`headline.${changeWay(plan)}`, { from: plan.from.length, to: plan.to.length })}
+      </h1>
       <p className={styles.detail}>
         {parts.join(' · ')} <ExactnessMark {...markTexts('exact', t)} /> <Ask figures={figures.target} />
       </p>

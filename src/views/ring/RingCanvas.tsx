@@ -1,6 +1,7 @@
 import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
 import type { RingKeys } from '../../scene/ringKeys.ts';
 import type { RingScene } from '../../scene/ringScene.ts';
+import { usePixelRatio } from '../../ui/pixelRatio.ts';
 import type { CanvasTheme } from '../../ui/readTheme.ts';
 import { drawRing, type RingMoment } from './drawRing.ts';
 import styles from './RingView.module.css';
@@ -18,7 +19,7 @@ export interface RingCanvasProps extends RingMoment {
 export function RingCanvas(props: RingCanvasProps): ReactElement {
   const { scene, keys, theme, diameter, t, bend, crossfade } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const ratio = globalThis.devicePixelRatio || 1;
+  const ratio = usePixelRatio();
   const kit = useMemo(
     () => createRingKit(scene, keys, theme, { ratio, diameter }),
     [scene, keys, theme, ratio, diameter],

@@ -5,10 +5,10 @@ import type { PlanStep } from '../../planner/plan.ts';
 import { setPlayback } from '../../store/createAppStore.ts';
 import { selectActiveStep, selectCounted } from '../../store/selectors.ts';
 import type { AppState, Counted } from '../../store/state.ts';
+import { lockTexts, stepTitle } from '../../store/stepText.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { EmptyNote } from '../../ui/EmptyNote.tsx';
 import styles from './StepsPanel.module.css';
-import { lockTexts, stepTitle } from './stepText.ts';
 
 const selectDone = (state: AppState): number => Math.floor(state.playback.t);
 

@@ -4,6 +4,7 @@ import type { Dots } from '../../scene/dots.ts';
 import { type DotPalette, drawBeforeDots, drawDots, type PixelBuffer, placeDots } from '../../scene/drawDots.ts';
 import type { StripScene } from '../../scene/strip.ts';
 import type { StripModel } from '../../scene/stripModel.ts';
+import { usePixelRatio } from '../../ui/pixelRatio.ts';
 import { type CanvasTheme, toPixel } from '../../ui/readTheme.ts';
 import { drawShapes } from './drawShapes.ts';
 import styles from './StripStage.module.css';
@@ -41,7 +42,7 @@ export function StripCanvas({ scene, dots, t, theme, diameter }: StripCanvasProp
   const still = useRef<HTMLCanvasElement>(null);
   const moving = useRef<HTMLCanvasElement>(null);
   const { frame, model } = scene;
-  const ratio = globalThis.devicePixelRatio || 1;
+  const ratio = usePixelRatio();
   const pixelWidth = Math.round(frame.width * ratio);
   const stillPixels = usePixels(scene, frame.boxHeight, ratio);
   const movingPixels = usePixels(scene, frame.afterY + frame.boxHeight - frame.beforeY, ratio);

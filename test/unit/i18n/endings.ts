@@ -97,6 +97,7 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
   ['steps.status.', ['done', 'active', 'waiting']],
   ['steps.lockOn.', membersOf<LockUse['on']>({ parent: true, partition: true, new: true, oldTable: true })],
   ['timeline.kind.', kindsNamedInTimeline],
+  ['presenter.risk.', [...kindsNamedInTimeline, 'split', 'merge', 'regroup']],
   ['partitions.', ['before', 'now']],
   ['partitions.status.', membersOf<StripTableRow['status']>({ waiting: true, active: true, done: true, kept: true })],
   ['strip.summary.', ['none', 'inPlace', 'rebuild']],
