@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useT } from '../i18n/useT.ts';
+import { selectUnsaved } from '../store/origin.ts';
 import { selectRingScheme } from '../store/ringScheme.ts';
 import type { AppState, StageView } from '../store/state.ts';
 import { useApp } from '../store/useApp.ts';
@@ -11,6 +12,7 @@ import { ScenarioPanel } from '../views/scenario/ScenarioPanel.tsx';
 import { StatusBar } from '../views/status/StatusBar.tsx';
 import styles from './App.module.css';
 import { AppDialogs } from './AppDialogs.tsx';
+import { DropZone } from './DropZone.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
@@ -25,7 +27,8 @@ const atPlayhead: ReadonlySet<StageView> = new Set(['strip', 'ring', 'partitions
 const selectAtPlayhead = (state: AppState): boolean =>
   atPlayhead.has(state.ui.stageView) && (state.ui.stageView !== 'ring' || selectRingScheme(state) === null);
 const selectTheme = (state: AppState): AppState['ui']['theme'] => state.ui.theme;
-const selectName = (state: AppState): string => state.document.name;
+/** With the mark that title bars give to what is not saved. */
+const selectName = (state: AppState): string => `${selectUnsaved(state) ? '• ' : ''}${state.document.name}`;
 
 /** The whole window: menus, scenario, stage over timeline, panels on the right, status. */
 export function App(): ReactElement {
@@ -68,6 +71,7 @@ export function App(): ReactElement {
         </PanelBoundary>
         <BoxActions />
         <AppDialogs />
+        <DropZone />
         <Notices />
       </div>
     </I18nProvider>

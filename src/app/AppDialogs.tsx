@@ -22,6 +22,22 @@ const dialogs: Readonly<Record<DialogId, DialogView>> = {
     title: 'command.showAbout',
     View: lazy(async () => ({ default: (await import('../views/dialogs/About.tsx')).About })),
   },
+  gallery: {
+    title: 'gallery.title',
+    View: lazy(async () => ({ default: (await import('../views/documents/Gallery.tsx')).Gallery })),
+  },
+  recent: {
+    title: 'recent.title',
+    View: lazy(async () => ({ default: (await import('../views/documents/RecentFiles.tsx')).RecentFiles })),
+  },
+  versions: {
+    title: 'versions.title',
+    View: lazy(async () => ({ default: (await import('../views/documents/Versions.tsx')).Versions })),
+  },
+  history: {
+    title: 'history.title',
+    View: lazy(async () => ({ default: (await import('../views/documents/UndoHistory.tsx')).UndoHistory })),
+  },
 };
 
 const selectDialog = (state: AppState): DialogId | null => state.ui.dialog;

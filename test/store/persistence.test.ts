@@ -10,7 +10,7 @@ import { setSeed } from '../../src/store/edits/setSeed.ts';
 import { setSource } from '../../src/store/edits/setSource.ts';
 import { setTarget } from '../../src/store/edits/setTarget.ts';
 import { serialiseScenario } from '../../src/store/parseScenario.ts';
-import { createBrowserStorage, nothingSaved, parseSaved } from '../../src/store/persistence.ts';
+import { nothingSaved, parseSaved } from '../../src/store/persistence.ts';
 import { defaultScenario } from '../../src/store/scenario.ts';
 
 describe('what was stored', () => {
@@ -76,11 +76,5 @@ describe('what was stored', () => {
       }),
       { seed: 11, numRuns: 100 },
     );
-  });
-
-  it('is nothing in a browser without a database', async () => {
-    const storage = createBrowserStorage();
-    await storage.save(defaultScenario, { theme: 'dark', locale: 'en' });
-    expect(await storage.load()).toEqual(nothingSaved);
   });
 });

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { copyLink } from './copyLink.ts';
 import { copySql } from './copySql.ts';
+import { newFromExample, openRecent, undoHistory, versionHistory } from './documentDialogs.ts';
 import { downloadSql } from './downloadSql.ts';
 import { showAbout, showShortcuts } from './help.ts';
 import { newScenario } from './newScenario.ts';
@@ -8,6 +9,7 @@ import { openFile } from './openFile.ts';
 import { probeKey } from './probeKey.ts';
 import { redoCommand } from './redoCommand.ts';
 import { saveFile } from './saveFile.ts';
+import { saveFileAs } from './saveFileAs.ts';
 import { showCompare, showFlow, showPartitions, showRing, showStrip } from './stageViews.ts';
 import { stepBack } from './stepBack.ts';
 import { stepForward } from './stepForward.ts';
@@ -24,11 +26,16 @@ import { verify } from './verify.ts';
 /** Every command, in the order of the menus. */
 export const commands: readonly Command[] = [
   newScenario,
+  newFromExample,
   openFile,
+  openRecent,
   saveFile,
+  saveFileAs,
+  versionHistory,
   copyLink,
   undoCommand,
   redoCommand,
+  undoHistory,
   swap,
   probeKey,
   showStrip,

@@ -8,6 +8,7 @@ import type { NodeState } from '../../../src/schemes/nodes.ts';
 import type { Scheme, SchemeTraits } from '../../../src/schemes/scheme.ts';
 import { schemes } from '../../../src/schemes/schemes.ts';
 import type { MenuId } from '../../../src/store/commands/command.ts';
+import { examples } from '../../../src/store/examples/examples.ts';
 import type { Theme } from '../../../src/store/preferences.ts';
 import type { RightTab, StageView } from '../../../src/store/state.ts';
 
@@ -47,6 +48,8 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
       compare: true,
     }),
   ],
+  ['example.title.', examples.map(({ id }) => id)],
+  ['example.text.', examples.map(({ id }) => id)],
   ['theme.', membersOf<Theme>({ system: true, light: true, dark: true })],
   ['source.', sources.map(({ kind }) => kind)],
   ['source.field.', [...new Set(sources.flatMap(({ fields }) => fields.map(({ name }) => name)))]],
