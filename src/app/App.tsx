@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useT } from '../i18n/useT.ts';
+import { selectUnsaved } from '../store/origin.ts';
 import { selectRingScheme } from '../store/ringScheme.ts';
 import type { AppState, StageView } from '../store/state.ts';
 import { useApp } from '../store/useApp.ts';
@@ -9,6 +10,7 @@ import { StatusBar } from '../views/status/StatusBar.tsx';
 import styles from './App.module.css';
 import { AppDialogs } from './AppDialogs.tsx';
 import { Docks } from './Docks.tsx';
+import { DropZone } from './DropZone.tsx';
 import { BoxActions, Notices } from './latePanels.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { Stage } from './Stage.tsx';
@@ -22,7 +24,8 @@ const atPlayhead: ReadonlySet<StageView> = new Set(['strip', 'ring', 'partitions
 /** The ring of a scheme has a change of its own, with no steps. */
 const selectAtPlayhead = (state: AppState): boolean =>
   atPlayhead.has(state.ui.stageView) && (state.ui.stageView !== 'ring' || selectRingScheme(state) === null);
-const selectName = (state: AppState): string => state.document.name;
+/** With the mark that title bars give to what is not saved. */
+const selectName = (state: AppState): string => `${selectUnsaved(state) ? '• ' : ''}${state.document.name}`;
 
 /** The whole window: menus, stage over timeline with docks of panels around, status. */
 export function App(): ReactElement {
@@ -58,6 +61,7 @@ export function App(): ReactElement {
         </PanelBoundary>
         <BoxActions />
         <AppDialogs />
+        <DropZone />
         <Notices />
       </div>
     </I18nProvider>

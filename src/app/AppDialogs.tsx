@@ -33,6 +33,22 @@ const dialogs: Readonly<Record<Exclude<DialogId, 'palette'>, DialogView>> = {
     title: 'layout.own',
     View: lazy(async () => ({ default: (await import('../views/dialogs/Layouts.tsx')).Layouts })),
   },
+  gallery: {
+    title: 'gallery.title',
+    View: lazy(async () => ({ default: (await import('../views/documents/Gallery.tsx')).Gallery })),
+  },
+  recent: {
+    title: 'recent.title',
+    View: lazy(async () => ({ default: (await import('../views/documents/RecentFiles.tsx')).RecentFiles })),
+  },
+  versions: {
+    title: 'versions.title',
+    View: lazy(async () => ({ default: (await import('../views/documents/Versions.tsx')).Versions })),
+  },
+  history: {
+    title: 'history.title',
+    View: lazy(async () => ({ default: (await import('../views/documents/UndoHistory.tsx')).UndoHistory })),
+  },
 };
 
 const selectDialog = (state: AppState): DialogId | null => state.ui.dialog;

@@ -1,29 +1,36 @@
 import { createEngineClient } from '../engine/client.ts';
 import { browserWorld } from '../engine/port.ts';
 import type { startVerify } from '../postgres/client.ts';
-import { MAX_FILE_LENGTH } from '../store/parseScenario.ts';
 import { createBrowserStorage } from '../store/persistence.ts';
-import type { Address, Files, Services } from '../store/services.ts';
-import { copyText } from '../ui/copyText.ts';
+import type { Address, Clock, Services } from '../store/services.ts';
+import { askBeforeClosing } from './askBeforeClosing.ts';
+import { files } from './files.ts';
 import { createLazyCompare } from './lazyCompare.ts';
 import { prefersReducedMotion } from './reducedMotion.ts';
 import { createRegionWalk } from './regionWalk.ts';
 import { createRoom } from './room.ts';
+import { createTab } from './tab.ts';
+
+const clock: Clock = { now: () => Date.now() };
 
 /** The real browser behind the store's services. */
 export function createBrowserServices(): Services {
+  const tab = createTab();
   return {
     engine: createEngineClient(),
     // It may run beside the other: half of the workers leave room.
     previewEngine: createEngineClient({ workers: Math.ceil(browserWorld().workers / 2) }),
     compareEngine: createLazyCompare(async () => (await import('../engine/compare/client.ts')).createCompareClient()),
     startVerify: startVerifyLater,
-    storage: createBrowserStorage(),
+    storage: createBrowserStorage(tab, clock),
+    tab,
+    clock,
     files,
     address,
     room: createRoom(),
     reducedMotion: prefersReducedMotion,
     walkRegions: createRegionWalk(),
+    askBeforeClosing,
   };
 }
 
@@ -35,33 +42,6 @@ const startVerifyLater: typeof startVerify = (input, onEvent) => {
     cancel: () => void run.then(({ cancel }) => cancel()),
   };
 };
-
-const files: Files = {
-  copyText,
-  async save(text, fileName, mimeType) {
-    try {
-      const { fileSave } = await import('browser-fs-access');
-      await fileSave(new Blob([text], { type: mimeType }), { fileName, extensions: [`.${fileName.split('.').pop()}`] });
-    } catch (error) {
-      if (!isAbort(error)) throw error;
-    }
-  },
-  async open() {
-    try {
-      const { fileOpen } = await import('browser-fs-access');
-      const file = await fileOpen({ mimeTypes: ['application/json'], extensions: ['.json'] });
-      // A huge file is cut here and refused by its length there, instead of filling the tab's memory.
-      return { name: file.name, text: await file.slice(0, 4 * MAX_FILE_LENGTH).text() };
-    } catch (error) {
-      if (isAbort(error)) return null;
-      throw error;
-    }
-  },
-};
-
-function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
-}
 
 const address: Address = {
   readHash: () => window.location.hash,

@@ -2,18 +2,23 @@ import { changeLocale } from '../i18n/i18n.ts';
 import { matchLocale } from '../i18n/locales.ts';
 import type { Result } from '../lib/result.ts';
 import type { CommandContext } from '../store/commands/command.ts';
-import { type AppStore, applyEdit, createAppStore, setUi } from '../store/createAppStore.ts';
+import { type AppStore, createAppStore, setUi } from '../store/createAppStore.ts';
+import { StorageOff } from '../store/database.ts';
 import type { Refusal } from '../store/edits/edit.ts';
-import { openScenario } from '../store/edits/openScenario.ts';
 import { startAutosave } from '../store/effects/autosave.ts';
 import { startComparing } from '../store/effects/comparing.ts';
 import { startCounting } from '../store/effects/counting.ts';
+import { startOrigins } from '../store/effects/origins.ts';
+import { startOtherTabs } from '../store/effects/otherTabs.ts';
 import { startPreview } from '../store/effects/preview.ts';
 import { createVerifier } from '../store/effects/verification.ts';
+import { startVersions } from '../store/effects/versions.ts';
 import type { LinkState } from '../store/link.ts';
-import { nothingSaved, type Saved } from '../store/persistence.ts';
+import { openDocument } from '../store/openDocument.ts';
+import { serialiseScenario } from '../store/parseScenario.ts';
+import { isFull, nothingSaved, type Saved } from '../store/persistence.ts';
 import type { Services } from '../store/services.ts';
-import { type AppState, initialState } from '../store/state.ts';
+import { type AppState, initialState, type Notice } from '../store/state.ts';
 
 /** Builds the store from the address, the autosave or the first example, in that order, and starts its effects. */
 export async function startApp(services: Services): Promise<CommandContext> {
@@ -24,10 +29,10 @@ export async function startApp(services: Services): Promise<CommandContext> {
   const counting = startCounting(store, services);
   const comparing = startComparing(store, services);
   startPreview(store, services);
-  startAutosave(store, services, (error) => {
-    const message = error instanceof Error ? error.message : String(error);
-    setUi(store, { notice: { kind: 'error', key: 'notice.autosaveFailed', params: { message } } });
-  });
+  startOrigins(store);
+  startAutosave(store, services, (error) => setUi(store, { notice: notSaved(error) }));
+  startVersions(store, services);
+  startOtherTabs(store, services);
   store.subscribe((state, before) => {
     if (state.ui.locale !== before.ui.locale) void changeLocale(state.ui.locale);
   });
@@ -46,13 +51,33 @@ function openingState(
   saved: Saved,
   locale: AppState['ui']['locale'],
 ): Partial<AppState> {
-  const ui = { ...initialState.ui, ...saved.preferences, locale };
+  const ui = { ...initialState.ui, ...saved.preferences, locale, notice: troubleOf(saved) };
   const document = saved.scenario ?? initialState.document;
-  if (link === null) return { document, ui };
+  const origin = saved.scenario === null ? initialState.origin : (saved.origin ?? null);
+  if (link === null) return { document, origin, ui };
   if (!link.ok)
-    return { document, ui: { ...ui, notice: { kind: 'error', key: 'notice.linkRefused', refusal: link.error } } };
+    return {
+      document,
+      origin,
+      ui: { ...ui, notice: { kind: 'error', key: 'notice.linkRefused', refusal: link.error } },
+    };
   const playback = { ...initialState.playback, startAt: link.value.t };
-  return { document: link.value.scenario, ui, playback };
+  const { scenario } = link.value;
+  // After a reload the address holds the document that was saved beside it.
+  const isSaved = saved.scenario !== null && serialiseScenario(saved.scenario) === serialiseScenario(scenario);
+  return { document: scenario, origin: isSaved ? origin : null, ui, playback };
+}
+
+function troubleOf({ trouble }: Saved): Notice | null {
+  if (trouble === undefined) return null;
+  return { kind: 'error', key: trouble === 'fresh' ? 'notice.databaseFresh' : 'notice.autosaveDamaged' };
+}
+
+function notSaved(error: unknown): Notice {
+  if (error instanceof StorageOff) return { kind: 'error', key: 'notice.storageOff' };
+  if (isFull(error)) return { kind: 'error', key: 'notice.storageFull' };
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: 'error', key: 'notice.autosaveFailed', params: { message } };
 }
 
 /** A link pasted into the address bar of the open app: an undoable edit, or a message and nothing changed. */
@@ -64,7 +89,7 @@ async function openLink(store: AppStore, services: Services): Promise<void> {
     return;
   }
   store.setState(({ playback }) => ({ playback: { ...playback, startAt: link.value.t } }));
-  applyEdit(store, openScenario, { scenario: link.value.scenario });
+  openDocument(store, link.value.scenario, null);
   const params = { name: link.value.scenario.name };
   setUi(store, { notice: { kind: 'info', key: 'notice.linkOpened', params } });
 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Result } from '../lib/result.ts';
 import { deriveScenario } from './derive.ts';
 import type { Edit, Refusal } from './edits/edit.ts';
-import { recordEdit, redoEdit, sealHistory, type Travel, undoEdit } from './history.ts';
+import { jump, recordEdit, redoEdit, sealHistory, type Travel, undoEdit } from './history.ts';
 import type { Scenario } from './scenario.ts';
 import { type AppState, initialState, type Playback, type Ui } from './state.ts';
 
@@ -60,6 +60,11 @@ export function undo(store: AppStore): Travel | null {
 
 export function redo(store: AppStore): Travel | null {
   return travel(store, redoEdit(store.getState().history, store.getState().document));
+}
+
+/** Goes to a position of the undo history; see jump(). */
+export function jumpTo(store: AppStore, index: number): Travel | null {
+  return travel(store, jump(store.getState().history, store.getState().document, index));
 }
 
 function travel(store: AppStore, result: Travel | null): Travel | null {

@@ -69,3 +69,19 @@ export function redoEdit(history: History, current: Scenario): Travel | null {
     label: next.label,
   };
 }
+
+/** Position of the document on hand among all that undo and redo reach: 0 is the oldest. */
+export function placeOf({ past }: History): number {
+  return past.length;
+}
+
+/** Undoes or redoes until the document of that position is on hand; null when it is already, or when there is none. */
+export function jump(history: History, current: Scenario, index: number): Travel | null {
+  const travel = placeOf(history) > index ? undoEdit : redoEdit;
+  let last: Travel | null = null;
+  for (let left = Math.abs(placeOf(history) - index); left > 0; left--) {
+    last = travel(last?.history ?? history, last?.document ?? current);
+    if (last === null) return null;
+  }
+  return last;
+}

@@ -14,6 +14,8 @@ export interface Services {
   readonly compareEngine: CompareClient;
   readonly startVerify: (input: VerifyInput, onEvent: (event: VerifyEvent) => void) => VerifyRun;
   readonly storage: Storage;
+  readonly tab: Tab;
+  readonly clock: Clock;
   readonly files: Files;
   readonly address: Address;
   readonly room: Room;
@@ -21,13 +23,65 @@ export interface Services {
   readonly reducedMotion: () => boolean;
   /** Moves the keyboard focus to the next or the previous part of the window. */
   readonly walkRegions: (direction: 1 | -1) => void;
+  /** While it is on, the browser asks before it closes the page. */
+  readonly askBeforeClosing: (isOn: boolean) => void;
 }
 
-/** Clipboard and disk. `open` gives null when the reader closes the chooser. */
+/** Clipboard and disk. Null means that the reader closed the chooser. */
 export interface Files {
   copyText(text: string): Promise<boolean>;
   save(text: string, fileName: string, mimeType: string): Promise<void>;
-  open(): Promise<{ readonly name: string; readonly text: string } | null>;
+  open(): Promise<TextFile | null>;
+  /** Writes a document to the file of the handle, or asks where to. Rejects when the file can't be written. */
+  saveDocument(text: string, fileName: string, handle: FileHandle | null): Promise<SavedFile | null>;
+  /** Reads a file again, after asking the reader's permission where needed. Rejects when it is gone or refused. */
+  reopen(handle: FileHandle): Promise<TextFile>;
+}
+
+/** A file that was read; its handle where the browser hands out one. */
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+  readonly handle?: FileHandle | null;
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly handle: FileHandle | null;
+}
+
+/** A place on the disk that can be written and read again: what the store knows of a FileSystemFileHandle. */
+export interface FileHandle {
+  readonly name: string;
+  isSameEntry(other: FileHandle): Promise<boolean>;
+}
+
+export interface Clock {
+  /** Unix milliseconds. */
+  now(): number;
+}
+
+/** This tab among the others of the same browser. */
+export interface Tab {
+  /** New at every load of the page, so that a duplicated tab shares nothing with the first. */
+  readonly id: string;
+  /** The id that this tab had before it was loaded anew. */
+  readonly before: string | null;
+  /** From now on a reload finds this id as `before`. */
+  remember(): void;
+  post(message: TabMessage): void;
+  /** Hears what the other tabs post, unchecked. Returns a stop function. */
+  onMessage(listener: (message: unknown) => void): () => void;
+}
+
+/** A tab has saved its document. */
+export interface TabMessage {
+  readonly kind: 'saved';
+  readonly name: string;
+  /** The document's name at the save before. */
+  readonly was: string;
+  /** As in a file. */
+  readonly scenario: string;
 }
 
 /** The address bar: only the part behind `#` is ever read or changed. */

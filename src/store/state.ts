@@ -15,6 +15,7 @@ import type { Derived } from './derive.ts';
 import type { Refusal } from './edits/edit.ts';
 import { type EditLabel, emptyHistory, type History } from './history.ts';
 import { defaultLayout } from './layout/namedLayouts.ts';
+import type { Origin } from './origin.ts';
 import type { Preferences } from './preferences.ts';
 import { defaultScenario, type Scenario } from './scenario.ts';
 
@@ -95,12 +96,14 @@ export interface Preview {
 }
 
 export interface Notice {
-  readonly kind: 'info' | 'error';
+  /** Errors stay until they are closed, and so does what has an action. */
+  readonly kind: 'info' | 'note' | 'error';
   readonly key: TextKey;
   readonly params?: TextParams;
   readonly refusal?: Refusal;
   /** The edit that was undone or redone. */
   readonly label?: EditLabel;
+  readonly action?: { readonly label: TextKey; readonly run: () => void };
 }
 
 export const PLAN_RING = 'plan';
@@ -108,7 +111,16 @@ export const PLAN_RING = 'plan';
 export type StageView = 'strip' | 'ring' | 'flow' | 'partitions' | 'compare';
 
 /** Windows over the page, one at a time; app/AppDialogs.tsx says what is in each. */
-export type DialogId = 'settings' | 'shortcuts' | 'about' | 'layouts' | 'palette';
+export type DialogId =
+  | 'settings'
+  | 'shortcuts'
+  | 'about'
+  | 'layouts'
+  | 'palette'
+  | 'gallery'
+  | 'recent'
+  | 'versions'
+  | 'history';
 
 export interface Ui extends Preferences {
   readonly stageView: StageView;
@@ -129,6 +141,8 @@ export interface Ui extends Preferences {
 
 export interface AppState {
   readonly document: Scenario;
+  /** Null for a document that came from a link, another tab or the version history. */
+  readonly origin: Origin | null;
   readonly history: History;
   readonly results: Results;
   readonly comparison: Comparison;
@@ -147,6 +161,7 @@ export const idleVerification: Verification = {
 
 export const initialState: AppState = {
   document: defaultScenario,
+  origin: { kind: 'example', name: defaultScenario.name, saved: defaultScenario, handle: null },
   history: emptyHistory,
   results: { status: 'counting', progress: null, counted: null, error: null, preview: null },
   comparison: { status: 'idle', progress: null, error: null, done: null, curves: null, circle: null },

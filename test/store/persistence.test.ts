@@ -10,10 +10,8 @@ import { setSeed } from '../../src/store/edits/setSeed.ts';
 import { setSource } from '../../src/store/edits/setSource.ts';
 import { setTarget } from '../../src/store/edits/setTarget.ts';
 import { serialiseScenario } from '../../src/store/parseScenario.ts';
-import { createBrowserStorage, nothingSaved, parseSaved } from '../../src/store/persistence.ts';
-import { pickPreferences } from '../../src/store/preferences.ts';
+import { nothingSaved, parseSaved } from '../../src/store/persistence.ts';
 import { defaultScenario } from '../../src/store/scenario.ts';
-import { initialState } from '../../src/store/state.ts';
 
 describe('what was stored', () => {
   it('comes back', () => {
@@ -78,11 +76,5 @@ describe('what was stored', () => {
       }),
       { seed: 11, numRuns: 100 },
     );
-  });
-
-  it('is nothing in a browser without a database', async () => {
-    const storage = createBrowserStorage();
-    await storage.save(defaultScenario, pickPreferences(initialState.ui));
-    expect(await storage.load()).toEqual(nothingSaved);
   });
 });

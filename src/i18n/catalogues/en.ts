@@ -20,7 +20,7 @@ export const en = {
 
   'command.newScenario': 'New from the first example',
   'command.openFile': 'Open…',
-  'command.saveFile': 'Save as a file…',
+  'command.saveFile': 'Save',
   'command.copyLink': 'Copy link',
   'command.share': 'Share',
   'command.undo': 'Undo',
@@ -871,6 +871,74 @@ export const en = {
   'problem.tooManyLayouts': 'There are {{max}} own layouts, and no more are kept. Delete one first.',
 
   // Documents
+  'command.newFromExample': 'New from example…',
+  'command.openRecent': 'Open recent…',
+  'command.saveFileAs': 'Save as…',
+  'command.versionHistory': 'Version history…',
+  'command.undoHistory': 'Undo history…',
+  'gallery.title': 'Examples',
+  'recent.title': 'Recent files',
+  'recent.none': 'No files yet: those that you open or save are listed here.',
+  'versions.title': 'Version history',
+  'versions.none': 'No versions yet: a scenario becomes one when it has stood still for 30 seconds after a change.',
+  'versions.deleteAll': 'Delete all',
+  'versions.keep': 'Keep them',
+  'versions.deleteNow_one': 'Delete {{count}} version',
+  'versions.deleteNow_other': 'Delete {{count}} versions',
+  'history.title': 'Undo history',
+  'history.start': 'Start',
+  'drop.here': 'Drop the scenario file to open it',
+  'notice.saveFailed': '{{name}} was not saved: {{message}}',
+  'notice.fileGone': '{{name}} could not be read: {{message}}',
+  'notice.dropRefused': '{{name}} ({{size}}) was not opened.',
+  'notice.otherTab': 'Another tab changed this scenario.',
+  'notice.showIt': 'Show it',
+  'notice.storageOff': 'This browser keeps nothing for this page. Save the scenario as a file to keep it.',
+  'notice.storageFull':
+    'The scenario can’t be saved here: the browser gives no more room, even after the older versions were dropped. Save it as a file.',
+  'notice.autosaveDamaged': 'A scenario that was saved here is damaged and was skipped.',
+  'notice.databaseFresh':
+    'The browser’s database can’t be opened. A new one is used; what the old one holds is out of reach.',
+  'problem.fileNotNamedJson': 'Only files whose names end with .json are opened.',
+  'problem.fileTooLarge': 'Files of up to {{max}} are read.',
+  'example.title.orders12': '8 → 12, refused in place',
+  'example.text.orders12':
+    'Why PostgreSQL can’t turn 8 partitions into 12 in place, what a rebuild moves, and what 16 would move.',
+  'example.title.orders16': '8 → 16, one split at a time',
+  'example.text.orders16': 'Each partition is cut in two; half of the rows move, and the plan can stop after any step.',
+  'example.title.mixedModuli': 'Mixed moduli: (2, 0) is split',
+  'example.text.mixedModuli': 'A table with moduli 2 and 4 side by side, and the one split that makes them all 4.',
+  'example.title.grow1024': '1024 → 2048',
+  'example.text.grow1024': 'Growing a large table by aligned moduli: 1024 splits, each a short transaction.',
+  'example.title.shrink512': '512 → 64',
+  'example.text.shrink512': 'Shrinking: eight partitions at a time become one.',
+  'example.title.tenPartitions': 'Ten partitions of 200 001 rows',
+  'example.text.tenPartitions': 'How evenly a hash spreads consecutive numbers over modulus 10, and the way to 20.',
+  'example.title.hashChain': 'The hash of two columns',
+  'example.text.hashChain':
+    'HASH (order_id, cust_id) byte by byte in Inspect: each column is hashed with the seed, then both are combined.',
+  'example.title.hotTenant': 'A hot tenant',
+  'example.text.hotTenant':
+    'One tenant has a third of the rows. More partitions don’t help: all its rows have one hash.',
+  'example.title.tenantAndId': 'Key of tenant and id',
+  'example.text.tenantAndId':
+    'The same skew with a composite key: the big tenant spreads evenly, but its queries read all partitions.',
+  'example.title.uuidKeys': 'UUID v4 keys',
+  'example.text.uuidKeys':
+    'Random 16-byte keys, 8 → 16. Compare the spread with text keys: the hash leaves no difference.',
+  'example.title.textKeys': 'Text keys with a prefix',
+  'example.text.textKeys': 'user_1, user_2 and so on, 8 → 16: a common prefix does not spoil the spread.',
+  'example.title.shardGroups': 'Fixed partitions, growing shard groups',
+  'example.text.shardGroups':
+    '64 partitions, as many as will ever be needed, mapped to shard groups: 4 → 6 groups move whole partitions only.',
+  'example.title.fixedShards': '480 shards, 32 → 96 databases',
+  'example.text.fixedShards':
+    'A number that many counts divide: 15 shards on each database become 5, and no row changes its shard.',
+  'example.title.citus32': 'Citus: 32 shards, 2 → 3 workers',
+  'example.text.citus32': 'Hash ranges on a ring, and what the rebalancer moves to a new worker.',
+  'example.title.poc2017': 'The patch of 2017: abs(hash) % 3',
+  'example.text.poc2017':
+    '21 rows under the first proposal for hash partitions, whose number could not change, beside today’s.',
 
   // Sharing
 

@@ -22,7 +22,7 @@ export const ru: Catalogue = {
 
   'command.newScenario': 'Новый по первому примеру',
   'command.openFile': 'Открыть…',
-  'command.saveFile': 'Сохранить в файл…',
+  'command.saveFile': 'Сохранить',
   'command.copyLink': 'Скопировать ссылку',
   'command.share': 'Поделиться',
   'command.undo': 'Отменить',
@@ -915,6 +915,74 @@ export const ru: Catalogue = {
   'problem.tooManyLayouts': 'Своих расположений уже {{max}}, больше не хранится. Сначала удалите одно.',
 
   // Documents
+  'command.newFromExample': 'Новый по примеру…',
+  'command.openRecent': 'Открыть недавние…',
+  'command.saveFileAs': 'Сохранить как…',
+  'command.versionHistory': 'История версий…',
+  'command.undoHistory': 'История изменений…',
+  'gallery.title': 'Примеры',
+  'recent.title': 'Недавние файлы',
+  'recent.none': 'Файлов пока нет: здесь появятся те, что вы откроете или сохраните.',
+  'versions.title': 'История версий',
+  'versions.none': 'Версий пока нет: сценарий становится версией, если после изменения 30 секунд остаётся неизменным.',
+  'versions.deleteAll': 'Удалить все',
+  'versions.keep': 'Оставить',
+  'versions.deleteNow_one': 'Удалить {{count}} версию',
+  'versions.deleteNow_few': 'Удалить {{count}} версии',
+  'versions.deleteNow_many': 'Удалить {{count}} версий',
+  'versions.deleteNow_other': 'Удалить {{count}} версии',
+  'history.title': 'История изменений',
+  'history.start': 'Начало',
+  'drop.here': 'Отпустите файл сценария, чтобы открыть его',
+  'notice.saveFailed': 'Файл {{name}} не сохранён: {{message}}',
+  'notice.fileGone': 'Файл {{name}} не удалось прочитать: {{message}}',
+  'notice.dropRefused': 'Файл {{name}} ({{size}}) не открыт.',
+  'notice.otherTab': 'Этот сценарий изменён в другой вкладке.',
+  'notice.showIt': 'Показать',
+  'notice.storageOff': 'Браузер ничего не хранит для этой страницы. Сохраните сценарий в файл, чтобы не потерять его.',
+  'notice.storageFull':
+    'Сценарий не удаётся сохранить здесь: браузер не даёт больше места, даже после удаления старых версий. Сохраните его в файл.',
+  'notice.autosaveDamaged': 'Сохранённый здесь сценарий повреждён и пропущен.',
+  'notice.databaseFresh': 'База данных браузера не открывается. Используется новая; содержимое старой недоступно.',
+  'problem.fileNotNamedJson': 'Открываются только файлы с именем на .json.',
+  'problem.fileTooLarge': 'Читаются файлы размером до {{max}}.',
+  'example.title.orders12': '8 → 12: на месте нельзя',
+  'example.text.orders12':
+    'Почему PostgreSQL не превращает 8 секций в 12 на месте, сколько строк переносит перестроение и сколько перенесли бы 16 секций.',
+  'example.title.orders16': '8 → 16: по одному разделению',
+  'example.text.orders16':
+    'Каждая секция делится надвое; переносится половина строк, и план можно остановить после любого шага.',
+  'example.title.mixedModuli': 'Разные модули: делится (2, 0)',
+  'example.text.mixedModuli':
+    'Таблица, где рядом стоят модули 2 и 4, и одно разделение, после которого все модули равны 4.',
+  'example.title.grow1024': '1024 → 2048 секций',
+  'example.text.grow1024': 'Рост большой таблицы с кратными модулями: 1024 разделения, каждое в короткой транзакции.',
+  'example.title.shrink512': '512 → 64 секции',
+  'example.text.shrink512': 'Сокращение: каждые восемь секций становятся одной.',
+  'example.title.tenPartitions': 'Десять секций, 200 001 строка',
+  'example.text.tenPartitions': 'Насколько ровно хеш распределяет подряд идущие числа по модулю 10 и как перейти к 20.',
+  'example.title.hashChain': 'Хеш двух столбцов',
+  'example.text.hashChain':
+    'HASH (order_id, cust_id) по байтам в инспекторе: каждый столбец хешируется с начальным значением, затем хеши объединяются.',
+  'example.title.hotTenant': 'Горячий арендатор',
+  'example.text.hotTenant': 'У одного арендатора треть строк. Больше секций не помогут: у всех его строк один хеш.',
+  'example.title.tenantAndId': 'Ключ из арендатора и id',
+  'example.text.tenantAndId':
+    'Тот же перекос с составным ключом: крупный арендатор распределён ровно, но его запросы читают все секции.',
+  'example.title.uuidKeys': 'Ключи UUID v4',
+  'example.text.uuidKeys': 'Случайные ключи по 16 байт, 8 → 16. Сравните с текстовыми ключами: после хеша разницы нет.',
+  'example.title.textKeys': 'Текстовые ключи с приставкой',
+  'example.text.textKeys': 'user_1, user_2 и так далее, 8 → 16: общая приставка не портит распределение.',
+  'example.title.shardGroups': 'Постоянные секции, новые группы сегментов',
+  'example.text.shardGroups':
+    '64 секции, сколько когда-либо понадобится, распределены по группам: переход от 4 групп к 6 переносит только целые секции.',
+  'example.title.fixedShards': '480 сегментов, 32 → 96 баз данных',
+  'example.text.fixedShards':
+    'Число со многими делителями: вместо 15 сегментов на базу становится 5, и ни одна строка не меняет сегмент.',
+  'example.title.citus32': 'Citus: 32 сегмента, 2 → 3 рабочих узла',
+  'example.text.citus32': 'Диапазоны хеша на кольце и то, что балансировщик переносит на новый узел.',
+  'example.title.poc2017': 'Патч 2017 года: abs(hash) % 3',
+  'example.text.poc2017': '21 строка в первом варианте хеш-секций, число которых нельзя было менять, рядом с нынешним.',
 
   // Sharing
 

@@ -4,6 +4,7 @@ import { comparison } from './comparison.ts';
 import { copyLink } from './copyLink.ts';
 import { copySql } from './copySql.ts';
 import { count } from './count.ts';
+import { newFromExample, openRecent, undoHistory, versionHistory } from './documentDialogs.ts';
 import { downloadSql } from './downloadSql.ts';
 import { showAbout, showShortcuts } from './help.ts';
 import { chinese, english, russian } from './languages.ts';
@@ -18,6 +19,7 @@ import { redoCommand } from './redoCommand.ts';
 import { nextRegion, previousRegion } from './regions.ts';
 import { mergeAll, splitAll } from './resize.ts';
 import { saveFile } from './saveFile.ts';
+import { saveFileAs } from './saveFileAs.ts';
 import { showPalette } from './showPalette.ts';
 import { showSettings } from './showSettings.ts';
 import { faster, slower } from './speed.ts';
@@ -37,11 +39,16 @@ import { verify } from './verify.ts';
 /** Every command, in the order of the menus. */
 export const commands: readonly Command[] = [
   newScenario,
+  newFromExample,
   openFile,
+  openRecent,
   saveFile,
+  saveFileAs,
+  versionHistory,
   copyLink,
   undoCommand,
   redoCommand,
+  undoHistory,
   swap,
   splitAll,
   mergeAll,

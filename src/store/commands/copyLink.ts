@@ -5,7 +5,7 @@ import { always, type Command, text } from './command.ts';
 export const copyLink: Command = {
   id: 'copyLink',
   menu: 'file',
-  group: 2,
+  group: 3,
   label: () => text('command.copyLink'),
   keys: ['$mod+Shift+L'],
   refusal: always,

@@ -1,5 +1,4 @@
-import { applyEdit } from '../createAppStore.ts';
-import { openScenario } from '../edits/openScenario.ts';
+import { openDocument } from '../openDocument.ts';
 import { defaultScenario } from '../scenario.ts';
 import { always, type Command, text } from './command.ts';
 
@@ -12,6 +11,11 @@ export const newScenario: Command = {
   keys: [],
   refusal: always,
   run: ({ store }) => {
-    applyEdit(store, openScenario, { scenario: defaultScenario });
+    openDocument(store, defaultScenario, {
+      kind: 'example',
+      name: defaultScenario.name,
+      saved: defaultScenario,
+      handle: null,
+    });
   },
 };

@@ -1,19 +1,13 @@
-import { setUi } from '../createAppStore.ts';
-import { serialiseScenario } from '../parseScenario.ts';
+import { saveDocument } from '../files.ts';
 import { always, type Command, text } from './command.ts';
 
-/** Saves the scenario as readable JSON. */
+/** Saves the scenario as readable JSON: to its file when it has one that can be written, otherwise where the reader says. */
 export const saveFile: Command = {
   id: 'saveFile',
   menu: 'file',
-  group: 1,
+  group: 2,
   label: () => text('command.saveFile'),
   keys: ['$mod+S'],
   refusal: always,
-  run: async ({ store, services }) => {
-    const { document } = store.getState();
-    const name = `${document.name.replaceAll(/[\\/:*?"<>|]+/g, '-')}.shardscope.json`;
-    await services.files.save(`${serialiseScenario(document, 2)}\n`, name, 'application/json');
-    setUi(store, { notice: { kind: 'info', key: 'notice.saved', params: { name } } });
-  },
+  run: (context) => saveDocument(context, context.store.getState().origin?.handle ?? null),
 };

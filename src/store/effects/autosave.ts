@@ -1,4 +1,5 @@
 import type { AppStore } from '../createAppStore.ts';
+import { serialiseScenario } from '../parseScenario.ts';
 import { equalPreferences, pickPreferences } from '../preferences.ts';
 import type { Services } from '../services.ts';
 
@@ -6,27 +7,49 @@ const QUIET_MS = 250;
 
 /**
  * Writes the document to the browser's storage and to the address a moment after the last change, so that a reload and
- * a copied address both bring back what is on screen. `onError` hears of a storage that refuses. Returns a stop function.
+ * a copied address both bring back what is on screen, and tells the other tabs. `onError` hears once of a storage that
+ * refuses; from then on the browser asks before it closes a page with changes that are in no file. Returns a stop function.
  */
 export function startAutosave(
   store: AppStore,
-  services: Pick<Services, 'storage' | 'address'>,
+  services: Pick<Services, 'storage' | 'address' | 'tab' | 'askBeforeClosing'>,
   onError: (error: unknown) => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasFailed = false;
+  let { document: safe } = store.getState();
+  let posted = safe;
+  const guard = (): void => {
+    const { document, origin } = store.getState();
+    services.askBeforeClosing(hasFailed && document !== safe && document !== origin?.saved);
+  };
   const save = async (): Promise<void> => {
-    const { encodeLink } = await import('../link.ts');
-    const { document, playback, ui } = store.getState();
-    services.address.replaceHash(encodeLink({ scenario: document, t: playback.auto ? null : playback.t }));
-    await services.storage.save(document, pickPreferences(ui));
+    const { document, playback, ui, origin } = store.getState();
+    try {
+      const { encodeLink } = await import('../link.ts');
+      services.address.replaceHash(encodeLink({ scenario: document, t: playback.auto ? null : playback.t }));
+      await services.storage.save(document, pickPreferences(ui), origin);
+      hasFailed = false;
+      safe = document;
+    } catch (error) {
+      if (!hasFailed) onError(error);
+      hasFailed = true;
+    }
+    guard();
+    if (document === posted) return;
+    const scenario = serialiseScenario(document);
+    services.tab.post({ kind: 'saved', name: document.name, was: posted.name, scenario });
+    posted = document;
   };
   const unsubscribe = store.subscribe((state, before) => {
     const moved = state.playback.t !== before.playback.t && !state.playback.playing;
     const changed = state.document !== before.document || !equalPreferences(state.ui, before.ui);
     const paused = before.playback.playing && !state.playback.playing;
-    if (!changed && !moved && !paused) return;
+    const saved = state.origin !== before.origin;
+    if (hasFailed && (changed || saved)) guard();
+    if (!changed && !moved && !paused && !saved) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void save().catch(onError), QUIET_MS);
+    timer = setTimeout(() => void save(), QUIET_MS);
   });
   return () => {
     clearTimeout(timer);

@@ -7,6 +7,8 @@ import { useApp, useAppContext } from '../../store/useApp.ts';
 import { ToastRegion } from '../../ui/ToastRegion.tsx';
 import { createToastQueue } from '../../ui/toastQueue.ts';
 
+const tones = { info: 'ok', note: 'info', error: 'error' } as const;
+
 const selectNotice = (state: AppState): Notice | null => state.ui.notice;
 
 /** Shows what happened, once, and says it to screen readers; errors stay until they are closed. */
@@ -19,9 +21,11 @@ export function Notices(): ReactElement {
     if (notice === null) return;
     const label = notice.label === undefined ? '' : ` ${t(notice.label.key, notice.label.params)}`;
     const reason = notice.refusal === undefined ? '' : ` ${refusalText(notice.refusal, format)}`;
+    const { action } = notice;
     queue.add({
       text: `${t(notice.key, notice.params)}${label}${reason}`,
-      tone: notice.kind === 'error' ? 'error' : 'ok',
+      tone: tones[notice.kind],
+      action: action && { label: t(action.label), onAction: action.run },
     });
     setUi(store, { notice: null });
   }, [notice, queue, store, t, format]);

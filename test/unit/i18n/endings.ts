@@ -8,6 +8,7 @@ import type { NodeState } from '../../../src/schemes/nodes.ts';
 import type { Scheme, SchemeTraits } from '../../../src/schemes/scheme.ts';
 import { schemes } from '../../../src/schemes/schemes.ts';
 import type { MenuId } from '../../../src/store/commands/command.ts';
+import { examples } from '../../../src/store/examples/examples.ts';
 import type { NamedLayoutId } from '../../../src/store/layout/namedLayouts.ts';
 import { dockIds, type PanelId } from '../../../src/store/layout/windowLayout.ts';
 import type { Motion, Theme } from '../../../src/store/preferences.ts';
@@ -56,6 +57,8 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
   ['layout.drop.', dockIds],
   ['theme.', membersOf<Theme>({ system: true, light: true, dark: true, contrast: true })],
   ['settings.motions.', membersOf<Motion>({ system: true, less: true, full: true })],
+  ['example.title.', examples.map(({ id }) => id)],
+  ['example.text.', examples.map(({ id }) => id)],
   ['source.', sources.map(({ kind }) => kind)],
   ['source.field.', [...new Set(sources.flatMap(({ fields }) => fields.map(({ name }) => name)))]],
   ['scheme.', schemes.map(({ id }) => id)],

@@ -1,0 +1,38 @@
+import type { AppStore } from '../createAppStore.ts';
+import { serialiseScenario } from '../parseScenario.ts';
+import type { Services } from '../services.ts';
+import type { AppState } from '../state.ts';
+
+/** So long a changed document must stand still to become a version. */
+const STILL_MS = 30_000;
+
+/**
+ * Keeps a version of the document when it has stood still after a change, and when another one is opened in its place.
+ * A storage that refuses is autosave's to report. Returns a stop function.
+ */
+export function startVersions(store: AppStore, services: Pick<Services, 'storage' | 'clock'>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let kept = serialiseScenario(store.getState().document);
+  const keep = ({ document, history }: AppState): void => {
+    clearTimeout(timer);
+    const text = serialiseScenario(document);
+    if (text === kept) return;
+    kept = text;
+    const label = history.past.at(-1)?.label ?? null;
+    services.storage
+      .addVersion({ time: services.clock.now(), name: document.name, label, scenario: text })
+      .catch(() => undefined);
+  };
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.document === before.document) return;
+    const { past } = state.history;
+    const isUndone = past.length < before.history.past.length;
+    if (!isUndone && past.at(-1)?.label.key === 'edit.openScenario') keep(before);
+    clearTimeout(timer);
+    timer = setTimeout(() => keep(store.getState()), STILL_MS);
+  });
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}
