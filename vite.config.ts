@@ -2,6 +2,11 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { adoptedStyles } from './src/app/build/adoptedStylesPlugin.ts';
+import { offline } from './src/app/build/offlinePlugin.ts';
+import { policyHeader } from './src/app/build/policy.ts';
+import { singleFile } from './src/app/build/singleFilePlugin.ts';
+import { version } from './package.json';
 import { assemblyScript } from './src/engine/simd/build/assemblyScriptPlugin.ts';
 
 /** Only the entry is called index-*, which is how the size check finds it. */
@@ -12,7 +17,15 @@ const checks = { eval: false, pluginTimings: false };
 
 export default defineConfig({
   base: './',
-  plugins: [assemblyScript(), react(), optimizeLocales.vite({ locales: ['en-US', 'zh-CN', 'ru-RU'] })],
+  define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
+  plugins: [
+    assemblyScript(),
+    react(),
+    optimizeLocales.vite({ locales: ['en-US', 'zh-CN', 'ru-RU'] }),
+    adoptedStyles(),
+    offline(),
+    singleFile(),
+  ],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
@@ -53,7 +66,7 @@ export default defineConfig({
   },
   // PGlite finds its .wasm and .data beside its own module; pre-bundling would move the module away from them.
   optimizeDeps: { exclude: ['@electric-sql/pglite'] },
-  preview: { host: '127.0.0.1', port: 4173 },
+  preview: { host: '127.0.0.1', port: 4173, headers: { 'Content-Security-Policy': policyHeader } },
   server: { host: '127.0.0.1' },
   test: {
     env: { TZ: 'UTC' },

@@ -59,8 +59,12 @@ export function App(): ReactElement {
         <PanelBoundary>
           <StatusBar />
         </PanelBoundary>
-        <BoxActions />
-        <AppDialogs />
+        <PanelBoundary>
+          <BoxActions />
+        </PanelBoundary>
+        <PanelBoundary>
+          <AppDialogs />
+        </PanelBoundary>
         <DropZone />
         <Notices />
       </div>

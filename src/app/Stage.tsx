@@ -7,6 +7,7 @@ import { Tabs } from '../ui/Tabs.tsx';
 import { Headline } from '../views/headline/Headline.tsx';
 import { TargetsTable } from '../views/targets/TargetsTable.tsx';
 import styles from './App.module.css';
+import { PanelBoundary } from './PanelBoundary.tsx';
 import { StripPanel } from './StripPanel.tsx';
 
 const selectView = (state: AppState): StageView => state.ui.stageView;
@@ -43,9 +44,11 @@ export function Stage(): ReactElement {
       <div className={styles.stage}>
         <Headline />
         <div className={styles.strip}>
-          <Suspense fallback={null}>
-            <Picture onFlat={() => setShown(view)} />
-          </Suspense>
+          <PanelBoundary key={shown}>
+            <Suspense fallback={null}>
+              <Picture onFlat={() => setShown(view)} />
+            </Suspense>
+          </PanelBoundary>
         </div>
         {withTargets.has(view) && (
           <div className={styles.targets}>

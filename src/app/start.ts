@@ -19,24 +19,31 @@ import { serialiseScenario } from '../store/parseScenario.ts';
 import { isFull, nothingSaved, type Saved } from '../store/persistence.ts';
 import type { Services } from '../store/services.ts';
 import { type AppState, initialState, type Notice } from '../store/state.ts';
+import { watchErrors } from './watchErrors.ts';
+
+/** Only the build that web servers serve has a service worker. */
+const hasOfflineCopy = import.meta.env.PROD && import.meta.env.MODE !== 'single' && 'serviceWorker' in navigator;
 
 /** Builds the store from the address, the autosave or the first example, in that order, and starts its effects. */
 export async function startApp(services: Services): Promise<CommandContext> {
   const saved = await services.storage.load().catch(() => nothingSaved);
   const locale = saved.preferences.locale ?? matchLocale(navigator.languages);
   await changeLocale(locale);
-  const store = createAppStore(openingState(await readLink(services), saved, locale));
+  const hasPostgres = services.startVerify !== null;
+  const store = createAppStore({ ...openingState(await readLink(services), saved, locale), hasPostgres });
   const counting = startCounting(store, services);
   const comparing = startComparing(store, services);
   startPreview(store, services);
   startOrigins(store);
-  startAutosave(store, services, (error) => setUi(store, { notice: notSaved(error) }));
+  const { saveNow } = startAutosave(store, services, (error) => setUi(store, { notice: notSaved(error) }));
   startVersions(store, services);
   startOtherTabs(store, services);
   store.subscribe((state, before) => {
     if (state.ui.locale !== before.ui.locale) void changeLocale(state.ui.locale);
   });
   window.addEventListener('hashchange', () => void openLink(store, services));
+  watchErrors(store, services.files);
+  if (hasOfflineCopy) void import('./offline/startOffline.ts').then(({ startOffline }) => startOffline(store, saveNow));
   return { store, services, counting, comparing, verifier: createVerifier(store, services) };
 }
 

@@ -55,6 +55,9 @@ export interface Pool<To, From> {
 /** Workers that may die during one run before it is given up: what kills three may kill every one. */
 const MAX_CRASHES = 3;
 
+/** Workers that all say nothing for so long may never do; their run is over when it is stopped, and so are they. */
+const SILENCE_MS = 5000;
+
 /** Progress is told so often, and at the end. */
 const PROGRESS_MS = 100;
 
@@ -73,12 +76,14 @@ export function createPool<
   let current: Current<To, From> | null = null;
   let lastId = 0;
   let disposed = false;
+  let heardAt = 0;
 
   const crew = createCrew<To, From>({
     open,
     openLocal,
     receive(worker, message) {
       if (current === null || message.id !== current.run.id) return;
+      heardAt = now();
       if (isFailure(message)) stop(new Error(message.message));
       else current.run.receive(worker, message);
     },
@@ -98,6 +103,7 @@ export function createPool<
     const stopped = current;
     current = null;
     stopped?.run.cancel();
+    if (stopped !== null && now() - heardAt >= SILENCE_MS) crew.close();
     stopped?.reject(error);
   }
 
@@ -116,6 +122,7 @@ export function createPool<
           },
         });
         current = { run, size, reject, crashes: 0 };
+        heardAt = now();
         crew.grow(size);
         run.join(crew.workers.slice(0, size));
       });

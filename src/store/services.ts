@@ -12,13 +12,16 @@ export interface Services {
   readonly previewEngine: EngineClient;
   /** Its workers begin with the first comparison. */
   readonly compareEngine: CompareClient;
-  readonly startVerify: (input: VerifyInput, onEvent: (event: VerifyEvent) => void) => VerifyRun;
+  /** Null in a build without PostgreSQL. */
+  readonly startVerify: ((input: VerifyInput, onEvent: (event: VerifyEvent) => void) => VerifyRun) | null;
   readonly storage: Storage;
   readonly tab: Tab;
   readonly clock: Clock;
   readonly files: Files;
   readonly address: Address;
   readonly room: Room;
+  /** The page's Content-Security-Policy; null where it has none. */
+  readonly policy: string | null;
   /** True when the reader asked the system for less motion. */
   readonly reducedMotion: () => boolean;
   /** Moves the keyboard focus to the next or the previous part of the window. */

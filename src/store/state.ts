@@ -103,6 +103,7 @@ export interface Notice {
   readonly refusal?: Refusal;
   /** The edit that was undone or redone. */
   readonly label?: EditLabel;
+  /** What can be done about it; the message then stays until it is done or closed. */
   readonly action?: { readonly label: TextKey; readonly run: () => void };
 }
 
@@ -148,6 +149,8 @@ export interface AppState {
   readonly comparison: Comparison;
   readonly playback: Playback;
   readonly verification: Verification;
+  /** False in a build without it. */
+  readonly hasPostgres: boolean;
   readonly ui: Ui;
 }
 
@@ -167,6 +170,7 @@ export const initialState: AppState = {
   comparison: { status: 'idle', progress: null, error: null, done: null, curves: null, circle: null },
   playback: { ...INITIAL_CLOCK, startAt: null },
   verification: idleVerification,
+  hasPostgres: true,
   ui: {
     theme: 'system',
     motion: 'system',

@@ -34,6 +34,7 @@ export function removePickers(): void {
 
 /**
  * Opens the built app in a profile of its own (empty storage, clipboard allowed, 1440 x 900).
+ * The service worker is left out, unless the options allow it.
  * @param path relative to the app's address, e.g. '' or '#v1...'
  */
 export async function openApp(browser: Browser, path = '', options: BrowserContextOptions = {}): Promise<OpenApp> {
@@ -47,6 +48,8 @@ export async function openApp(browser: Browser, path = '', options: BrowserConte
   const consoleProblems: string[] = [];
   const foreignRequests: string[] = [];
   watch(context, new URL(appUrl).origin, consoleProblems, foreignRequests);
+  // A profile of a single page has no use for the copy that a service worker makes of the app.
+  if (options.serviceWorkers !== 'allow') await context.addInitScript('delete Navigator.prototype.serviceWorker');
   const page = await context.newPage();
   await page.goto(new URL(path, appUrl).href);
   const close = async (): Promise<void> => {

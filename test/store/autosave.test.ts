@@ -16,9 +16,9 @@ function setup() {
   const store = createAppStore();
   const save = vi.spyOn(services.storage, 'save');
   const onError = vi.fn();
-  const stop = startAutosave(store, services, onError);
+  const { stop, saveNow } = startAutosave(store, services, onError);
   const quiet = () => vi.advanceTimersByTimeAsync(QUIET_MS);
-  return { store, world, save, onError, stop, quiet };
+  return { store, world, save, onError, stop, saveNow, quiet };
 }
 
 describe('autosave', () => {

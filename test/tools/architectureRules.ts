@@ -57,7 +57,7 @@ export const packageRules: readonly PackageRule[] = [
   { packages: /^d3-(?:scale|shape|ease|hierarchy|chord)$/, allowed: ['src/scene/', 'src/ui/', 'src/views/'] },
   { packages: /^d3(?:$|-(?!(?:zoom|drag|selection|scale|shape|ease|hierarchy|chord)$))/, allowed: [] },
   // Runs while the app is built, never in it.
-  { packages: /^(?:node:|assemblyscript|vite$)/, allowed: ['src/engine/simd/build/'] },
+  { packages: /^(?:node:|assemblyscript|vite$)/, allowed: ['src/engine/simd/build/', 'src/app/build/'] },
 ];
 
 /** Folders with one file a member and one list of them; a member is a file that exports a constant of the member type. */

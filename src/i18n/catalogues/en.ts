@@ -943,6 +943,32 @@ export const en = {
   // Sharing
 
   // Offline
+  'offline.newVersion': 'A new version is ready.',
+  'offline.reload': 'Reload',
+  'verify.absent':
+    'This build has no PostgreSQL in it, which alone is 16 MB. The full app has it: build it with npm run build and serve it with any web server.',
+  'status.absent': 'no PostgreSQL in this build',
+  'policy.ask': 'How this is enforced',
+  'policy.enforced':
+    'The browser enforces it. This page carries a Content-Security-Policy: what the policy does not allow is neither loaded nor sent. It allows:',
+  'policy.none':
+    'This page carries no Content-Security-Policy, as on a development server. The app sends nothing, but here the browser does not enforce it.',
+  'policy.workers':
+    'Workers get the same policy from the copy kept for offline use, or from a host that sends the policy as a header.',
+  'policy.workersInherit': 'Workers are made by the page and inherit its policy.',
+  'policy.links': 'Links that you follow yourself are not held back.',
+  'policy.what.connect-src': 'Requests, sockets',
+  'policy.what.form-action': 'Forms',
+  'policy.what.img-src': 'Images',
+  'policy.what.script-src': 'Scripts',
+  'policy.what.style-src': 'Styles',
+  'policy.what.worker-src': 'Workers',
+  'policy.what.default-src': 'Anything else',
+  'policy.from.none': 'nothing',
+  'policy.from.self': "this page's own address",
+  'policy.from.page': 'what the page holds itself',
+  'policy.from.wasm': 'WebAssembly from there',
+  'policy.from.anywhere': 'anything',
 
   // Settings
   'command.settings': 'Settings…',
@@ -1030,4 +1056,8 @@ export const en = {
   'notes.elapsed': 'Time',
 
   // Errors
+  'error.uncaught': 'Something failed: {{message}}',
+  'error.copyDetails': 'Copy details',
+  'error.workerSilent': 'The worker has not answered for {{seconds}} s.',
+  'error.serverSilent': 'PostgreSQL has not answered for {{seconds}} s.',
 } as const;

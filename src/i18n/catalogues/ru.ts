@@ -987,6 +987,32 @@ export const ru: Catalogue = {
   // Sharing
 
   // Offline
+  'offline.newVersion': 'Готова новая версия.',
+  'offline.reload': 'Перезагрузить',
+  'verify.absent':
+    'В этой сборке нет PostgreSQL: он один занимает 16 МБ. Он есть в полном приложении: соберите его командой npm run build и откройте через любой веб-сервер.',
+  'status.absent': 'в этой сборке нет PostgreSQL',
+  'policy.ask': 'Чем это обеспечено',
+  'policy.enforced':
+    'За этим следит браузер. У страницы есть политика Content-Security-Policy: что она не разрешает, то не загружается и не отправляется. Она разрешает:',
+  'policy.none':
+    'У этой страницы нет политики Content-Security-Policy, как на сервере разработки. Приложение ничего не отправляет, но здесь браузер за этим не следит.',
+  'policy.workers':
+    'Рабочие потоки получают ту же политику из копии для работы без сети или от сервера, который передаёт её в заголовке.',
+  'policy.workersInherit': 'Рабочие потоки создаёт сама страница, они наследуют её политику.',
+  'policy.links': 'Ссылки, которые вы открываете сами, не задерживаются.',
+  'policy.what.connect-src': 'Запросы, сокеты',
+  'policy.what.form-action': 'Формы',
+  'policy.what.img-src': 'Изображения',
+  'policy.what.script-src': 'Скрипты',
+  'policy.what.style-src': 'Стили',
+  'policy.what.worker-src': 'Рабочие потоки',
+  'policy.what.default-src': 'Всё остальное',
+  'policy.from.none': 'ничего',
+  'policy.from.self': 'собственный адрес страницы',
+  'policy.from.page': 'то, что есть в самой странице',
+  'policy.from.wasm': 'WebAssembly оттуда же',
+  'policy.from.anywhere': 'что угодно',
 
   // Settings
   'command.settings': 'Настройки…',
@@ -1085,4 +1111,8 @@ export const ru: Catalogue = {
   'notes.elapsed': 'Время',
 
   // Errors
+  'error.uncaught': 'Произошла ошибка: {{message}}',
+  'error.copyDetails': 'Скопировать подробности',
+  'error.workerSilent': 'Рабочий поток не отвечает уже {{seconds}} с.',
+  'error.serverSilent': 'PostgreSQL не отвечает уже {{seconds}} с.',
 };

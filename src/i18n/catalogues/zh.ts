@@ -884,6 +884,31 @@ export const zh: Catalogue = {
   // Sharing
 
   // Offline
+  'offline.newVersion': '新版本已就绪。',
+  'offline.reload': '重新加载',
+  'verify.absent':
+    '此构建不含 PostgreSQL，仅它就有 16 MB。完整的应用包含它：用 npm run build 构建，再用任意 Web 服务器提供。',
+  'status.absent': '此构建不含 PostgreSQL',
+  'policy.ask': '如何保证这一点',
+  'policy.enforced':
+    '由浏览器强制执行。此页面带有 Content-Security-Policy：策略未允许的内容既不会加载，也不会发送。它允许：',
+  'policy.none':
+    '此页面没有 Content-Security-Policy，例如在开发服务器上。应用不发送任何内容，但浏览器在这里不强制执行。',
+  'policy.workers': '工作线程的同一策略来自供离线使用的副本，或来自以标头发送该策略的服务器。',
+  'policy.workersInherit': '工作线程由页面创建，并继承其策略。',
+  'policy.links': '您自己点开的链接不受限制。',
+  'policy.what.connect-src': '请求、套接字',
+  'policy.what.form-action': '表单',
+  'policy.what.img-src': '图像',
+  'policy.what.script-src': '脚本',
+  'policy.what.style-src': '样式',
+  'policy.what.worker-src': '工作线程',
+  'policy.what.default-src': '其他一切',
+  'policy.from.none': '无',
+  'policy.from.self': '页面自身的地址',
+  'policy.from.page': '页面自身所含的内容',
+  'policy.from.wasm': '来自那里的 WebAssembly',
+  'policy.from.anywhere': '任何内容',
 
   // Settings
   'command.settings': '设置…',
@@ -963,4 +988,8 @@ export const zh: Catalogue = {
   'notes.elapsed': '时间',
 
   // Errors
+  'error.uncaught': '出错：{{message}}',
+  'error.copyDetails': '复制详情',
+  'error.workerSilent': '工作线程已有 {{seconds}} 秒没有响应。',
+  'error.serverSilent': 'PostgreSQL 已有 {{seconds}} 秒没有响应。',
 };

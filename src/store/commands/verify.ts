@@ -9,7 +9,7 @@ export const verify: Command = {
   group: 3,
   label: ({ verification }) => text(verification.status === 'running' ? 'command.cancelVerify' : 'command.verify'),
   keys: ['$mod+Enter'],
-  refusal: notCounted,
+  refusal: (state) => (state.hasPostgres ? notCounted(state) : text('verify.absent')),
   run: ({ store, verifier }) => {
     if (store.getState().verification.status === 'running') {
       verifier.cancel();

@@ -21,7 +21,8 @@ export function createVerifier(store: AppStore, services: Pick<Services, 'startV
   };
   const start = (): void => {
     const { counted } = store.getState().results;
-    if (counted === null) return;
+    const { startVerify } = services;
+    if (counted === null || startVerify === null) return;
     cancel();
     const { document, plan, table } = counted.derived;
     store.setState({ verification: { ...idleVerification, status: 'running', document } });
@@ -35,7 +36,7 @@ export function createVerifier(store: AppStore, services: Pick<Services, 'startV
     const fail = (error: unknown): void =>
       finish({ status: 'failed', error: error instanceof Error ? error.message : String(error) });
     try {
-      run = services.startVerify({ script, plan, table, keys: document.keys }, (event) => {
+      run = startVerify({ script, plan, table, keys: document.keys }, (event) => {
         if (id === latest) store.setState(({ verification }) => ({ verification: { ...verification, event } }));
       });
       run.promise.then((report) => finish({ status: 'done', report }), fail);

@@ -4,6 +4,7 @@ import type { AppState, Comparison } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { useSilence } from '../../ui/useSilence.ts';
 import styles from './CompareView.module.css';
 
 const selectComparison = (state: AppState): Comparison => state.comparison;
@@ -13,6 +14,7 @@ export function CompareProgress({ children }: { readonly children: ReactNode }):
   const { t, format } = useT();
   const { services, comparing } = useAppContext();
   const { status, progress, error } = useApp(selectComparison);
+  const silent = useSilence(status === 'running', progress);
   if (status === 'failed' || status === 'cancelled') {
     return (
       <div role="alert" className={styles.progress}>
@@ -21,15 +23,15 @@ export function CompareProgress({ children }: { readonly children: ReactNode }):
       </div>
     );
   }
-  if (status !== 'running' || progress === null) return <p className={styles.note}>{children}</p>;
-  const { done, total, perSecond } = progress;
+  if (status !== 'running' || (progress === null && silent === null)) return <p className={styles.note}>{children}</p>;
+  const { done, total, perSecond } = progress ?? { done: 0, total: 0 };
   const rate = perSecond === undefined ? '' : ` · ${t('status.rate', { rate: format.compact(perSecond) })}`;
   return (
     <div className={styles.progress}>
       <ProgressBar
         label={t('compare.running')}
         share={total === 0 ? null : done / total}
-        text={`${format.percent(done, total)}${rate}`}
+        text={silent === null ? `${format.percent(done, total)}${rate}` : t('error.workerSilent', { seconds: silent })}
         onCancel={() => services.compareEngine.cancel()}
         cancelLabel={t('headline.cancel')}
       />

@@ -5,6 +5,7 @@ import { useT } from '../../i18n/useT.ts';
 import type { AppState } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useSilence } from '../../ui/useSilence.ts';
 import styles from './CountingNote.module.css';
 import headline from './Headline.module.css';
 import { type TimeLeft, timeLeft } from './timeLeft.ts';
@@ -36,6 +37,7 @@ export function CountingNote(): ReactElement | null {
   const { status, progress, error } = useApp(selectResults);
   const rows = useApp(selectRows);
   const late = useLate(status === 'counting', NOTICEABLE_MS);
+  const silent = useSilence(status === 'counting', progress);
   if (status === 'failed' || status === 'cancelled') {
     return (
       <div role="alert" className={headline.counting}>
@@ -52,7 +54,12 @@ export function CountingNote(): ReactElement | null {
     <div className={headline.counting}>
       {/* Without a value it says that something goes on: no worker has counted its first keys yet. */}
       <progress aria-label={label} {...(progress === null ? {} : { value: progress.done, max: progress.total })} />
-      <span className="visually-hidden">{label}</span> <Figures progress={progress ?? { done: 0, total: rows }} />
+      <span className="visually-hidden">{label}</span>{' '}
+      {silent === null ? (
+        <Figures progress={progress ?? { done: 0, total: rows }} />
+      ) : (
+        <span role="status">{t('error.workerSilent', { seconds: silent })}</span>
+      )}
       <Button label={t('headline.cancel')} onPress={() => services.engine.cancel()} />
     </div>
   );

@@ -4,12 +4,15 @@ import { copySql } from '../../store/commands/copySql.ts';
 import { downloadSql } from '../../store/commands/downloadSql.ts';
 import { verify } from '../../store/commands/verify.ts';
 import { selectActiveStep, selectSql } from '../../store/selectors.ts';
+import type { AppState } from '../../store/state.ts';
 import { runCommand, useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './SqlPanel.module.css';
 
 // CodeMirror is as large as the rest of the app; it arrives after the first picture.
 const SqlViewer = lazy(async () => ({ default: (await import('./SqlViewer.tsx')).SqlViewer }));
+
+const selectHasPostgres = (state: AppState): boolean => state.hasPostgres;
 
 /** The plan as SQL, the current step marked, with what can be done with it. */
 export function SqlPanel(): ReactElement {
@@ -18,6 +21,7 @@ export function SqlPanel(): ReactElement {
   // Deferred, so that a new plan's picture does not wait for its text.
   const { text, lines } = useDeferredValue(useApp(selectSql));
   const step = useDeferredValue(useApp(selectActiveStep));
+  const hasPostgres = useApp(selectHasPostgres);
   const active = lines.find((section) => section.step === step);
   return (
     <div className={styles.panel}>
@@ -31,7 +35,12 @@ export function SqlPanel(): ReactElement {
         </Suspense>
       </div>
       <div className={styles.actions}>
-        <Button label={t('command.verify')} variant="primary" onPress={() => runCommand(verify, context)} />
+        <Button
+          label={t('command.verify')}
+          variant="primary"
+          onPress={() => runCommand(verify, context)}
+          disabledReason={hasPostgres ? null : t('verify.absent')}
+        />
         <Button label={t('sql.copy')} onPress={() => runCommand(copySql, context)} />
         <Button label={t('sql.download')} onPress={() => runCommand(downloadSql, context)} />
       </div>

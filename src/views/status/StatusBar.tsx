@@ -10,6 +10,7 @@ import { useApp } from '../../store/useApp.ts';
 import { cx } from '../../ui/cx.ts';
 import { WithTooltip } from '../../ui/WithTooltip.tsx';
 import { livePartitions } from './livePartitions.ts';
+import { PrivacyNote } from './PrivacyNote.tsx';
 import styles from './StatusBar.module.css';
 
 const selectResults = (state: AppState): AppState['results'] => state.results;
@@ -60,18 +61,23 @@ export function StatusBar(): ReactElement {
         </Button>
       </WithTooltip>
       <Verdict />
-      <span className={styles.private}>{t('status.private')}</span>
+      <span className={styles.private}>
+        <PrivacyNote />
+      </span>
     </footer>
   );
 }
 
 const selectVerification = (state: AppState): Verification => state.verification;
+const selectHasPostgres = (state: AppState): boolean => state.hasPostgres;
 const selectDocument = (state: AppState): AppState['document'] => state.document;
 
 function Verdict(): ReactElement {
   const { t, format } = useT();
   const { status, report, document } = useApp(selectVerification);
   const outdated = !isSameWork(document, useApp(selectDocument));
+  const hasPostgres = useApp(selectHasPostgres);
+  if (!hasPostgres) return <span>{t('status.absent')}</span>;
   if (status === 'running') return <span>{t('status.verifying')}</span>;
   // `cancelled` and `error`: the server has not answered, so it has not differed either.
   if (report === null || report.verdict === 'cancelled' || report.verdict === 'error')

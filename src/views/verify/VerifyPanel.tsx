@@ -10,6 +10,7 @@ import { RunProgress } from './RunProgress.tsx';
 import styles from './VerifyPanel.module.css';
 
 const selectVerification = (state: AppState): Verification => state.verification;
+const selectHasPostgres = (state: AppState): boolean => state.hasPostgres;
 const selectDocument = (state: AppState): AppState['document'] => state.document;
 
 /** The second opinion: the exported SQL, run step by step in a real PostgreSQL in this tab. */
@@ -18,15 +19,18 @@ export function VerifyPanel(): ReactElement {
   const context = useAppContext();
   const { status, report, event, error, document } = useApp(selectVerification);
   const outdated = !isSameWork(document, useApp(selectDocument));
+  const hasPostgres = useApp(selectHasPostgres);
   const running = status === 'running';
   return (
     <div className={styles.panel}>
       <p className={styles.intro}>{t('verify.intro')}</p>
+      {!hasPostgres && <p>{t('verify.absent')}</p>}
       <div className={styles.actions}>
         <Button
           label={t(running ? 'command.cancelVerify' : report === null ? 'command.verify' : 'verify.again')}
           variant={running ? 'plain' : 'primary'}
           onPress={() => runCommand(verify, context)}
+          disabledReason={hasPostgres ? null : t('verify.absent')}
         />
       </div>
       {running && <RunProgress event={event} />}

@@ -11,6 +11,7 @@ import type { MenuId } from '../../../src/store/commands/command.ts';
 import { examples } from '../../../src/store/examples/examples.ts';
 import type { NamedLayoutId } from '../../../src/store/layout/namedLayouts.ts';
 import { dockIds, type PanelId } from '../../../src/store/layout/windowLayout.ts';
+import { type PolicySource, readPolicy } from '../../../src/store/policyFacts.ts';
 import type { Motion, Theme } from '../../../src/store/preferences.ts';
 import type { StageView } from '../../../src/store/state.ts';
 
@@ -119,6 +120,11 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
       nodes: true,
       arcs: true,
     }),
+  ],
+  ['policy.what.', readPolicy('').map(({ directive }) => directive)],
+  [
+    'policy.from.',
+    membersOf<Extract<PolicySource, string>>({ none: true, self: true, page: true, wasm: true, anywhere: true }),
   ],
   ['verify.verdict.', verdicts],
   ['verify.sentence.', verdicts],

@@ -5,21 +5,22 @@ const SUFFIX = '.ts?wasm';
 
 /**
  * Vite plugin: `import url from './entry.ts?wasm'` compiles the AssemblyScript entry and gives the address of the module.
- * In a build that is an asset of its own, fetched when it is needed; while developing and in tests a data: URL.
+ * In a build that is an asset of its own, fetched when it is needed; while developing, in tests and in the build that is
+ * a single file, a data: URL.
  */
 export function assemblyScript(): Plugin {
-  let isBuild = false;
+  let isAsset = false;
   return {
     name: 'assembly-script',
     enforce: 'pre',
-    configResolved({ command }) {
-      isBuild = command === 'build';
+    configResolved({ command, mode }) {
+      isAsset = command === 'build' && mode !== 'single';
     },
     async load(id) {
       if (!id.endsWith(SUFFIX)) return null;
       const { binary, sources } = await compileAssemblyScript(id.replace(/\?.*$/, ''));
       for (const source of sources) this.addWatchFile(source);
-      if (isBuild) {
+      if (isAsset) {
         const reference = this.emitFile({ type: 'asset', name: 'simd.wasm', source: binary });
         return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
       }
