@@ -12,6 +12,7 @@ import { StatusBar } from '../views/status/StatusBar.tsx';
 import styles from './App.module.css';
 import { AppDialogs } from './AppDialogs.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
+import { PrintHost } from './PrintHost.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
@@ -68,6 +69,7 @@ export function App(): ReactElement {
         </PanelBoundary>
         <BoxActions />
         <AppDialogs />
+        <PrintHost />
         <Notices />
       </div>
     </I18nProvider>

@@ -22,6 +22,10 @@ const dialogs: Readonly<Record<DialogId, DialogView>> = {
     title: 'command.showAbout',
     View: lazy(async () => ({ default: (await import('../views/dialogs/About.tsx')).About })),
   },
+  share: {
+    title: 'command.share',
+    View: lazy(async () => ({ default: (await import('../views/share/ShareDialog.tsx')).ShareDialog })),
+  },
 };
 
 const selectDialog = (state: AppState): DialogId | null => state.ui.dialog;

@@ -4,9 +4,11 @@ import { browserWorld } from '../engine/port.ts';
 import { startVerify } from '../postgres/client.ts';
 import { MAX_FILE_LENGTH } from '../store/parseScenario.ts';
 import { createBrowserStorage } from '../store/persistence.ts';
-import type { Address, Files, Services } from '../store/services.ts';
+import type { Address, Files, Pictures, Services } from '../store/services.ts';
 import { copyText } from '../ui/copyText.ts';
+import { readPictureTheme } from '../ui/readTheme.ts';
 import { createLazyCompare } from './lazyCompare.ts';
+import { loadPrintSheet } from './loadPrintSheet.ts';
 import { prefersReducedMotion } from './reducedMotion.ts';
 
 /** The real browser behind the store's services. */
@@ -19,18 +21,26 @@ export function createBrowserServices(): Services {
     startVerify,
     storage: createBrowserStorage(),
     files,
+    pictures,
     address,
     reducedMotion: prefersReducedMotion,
+    print: async () => {
+      await loadPrintSheet();
+      window.print();
+    },
   };
 }
 
 const files: Files = {
   copyText,
-  async save(text, fileName, mimeType) {
+  save: (text, fileName, mimeType) => saveBlob(new Blob([text], { type: mimeType }), fileName),
+  saveBlob,
+  async copyImage(png) {
     try {
-      await fileSave(new Blob([text], { type: mimeType }), { fileName, extensions: [`.${fileName.split('.').pop()}`] });
-    } catch (error) {
-      if (!isAbort(error)) throw error;
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+      return true;
+    } catch {
+      return false;
     }
   },
   async open() {
@@ -43,6 +53,19 @@ const files: Files = {
       throw error;
     }
   },
+};
+
+async function saveBlob(blob: Blob, fileName: string): Promise<void> {
+  try {
+    await fileSave(blob, { fileName, extensions: [`.${fileName.split('.').pop()}`] });
+  } catch (error) {
+    if (!isAbort(error)) throw error;
+  }
+}
+
+const pictures: Pictures = {
+  theme: () => readPictureTheme(document.body),
+  toPng: async (svg) => (await import('../ui/svgToPng.ts')).svgToPng(svg),
 };
 
 function isAbort(error: unknown): boolean {

@@ -104,16 +104,20 @@ export interface Notice {
 
 export const PLAN_RING = 'plan';
 
-export type StageView = 'strip' | 'ring' | 'flow' | 'partitions' | 'compare';
+export const stageViews = ['strip', 'ring', 'flow', 'partitions', 'compare'] as const;
+export type StageView = (typeof stageViews)[number];
+export type FlowUnit = 'partitions' | 'nodes';
 export type RightTab = 'sql' | 'steps' | 'verify' | 'inspect';
 
 /** Windows over the page, one at a time; app/AppDialogs.tsx says what is in each. */
-export type DialogId = 'shortcuts' | 'about';
+export type DialogId = 'shortcuts' | 'about' | 'share';
 
 export interface Ui extends Preferences {
   readonly stageView: StageView;
   /** What the ring shows: `plan`, or the id of a compared scheme; see selectRingScheme(). */
   readonly ringOf: string;
+  /** What the bars of the flow are. */
+  readonly flowUnit: FlowUnit;
   readonly rightTab: RightTab;
   readonly selection: Selection | null;
   readonly dialog: DialogId | null;
@@ -156,6 +160,7 @@ export const initialState: AppState = {
     locale: 'en',
     stageView: 'strip',
     ringOf: PLAN_RING,
+    flowUnit: 'partitions',
     rightTab: 'sql',
     selection: null,
     dialog: null,

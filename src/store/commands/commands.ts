@@ -1,13 +1,20 @@
 import type { Command } from './command.ts';
 import { copyLink } from './copyLink.ts';
+import { copyMarkdown } from './copyMarkdown.ts';
+import { copyPicture } from './copyPicture.ts';
 import { copySql } from './copySql.ts';
 import { downloadSql } from './downloadSql.ts';
 import { showAbout, showShortcuts } from './help.ts';
 import { newScenario } from './newScenario.ts';
 import { openFile } from './openFile.ts';
+import { printSheet } from './printSheet.ts';
 import { probeKey } from './probeKey.ts';
 import { redoCommand } from './redoCommand.ts';
+import { saveCsv } from './saveCsv.ts';
 import { saveFile } from './saveFile.ts';
+import { savePng } from './savePng.ts';
+import { saveSvg } from './saveSvg.ts';
+import { share } from './share.ts';
 import { showCompare, showFlow, showPartitions, showRing, showStrip } from './stageViews.ts';
 import { stepBack } from './stepBack.ts';
 import { stepForward } from './stepForward.ts';
@@ -26,7 +33,14 @@ export const commands: readonly Command[] = [
   newScenario,
   openFile,
   saveFile,
+  share,
   copyLink,
+  copyMarkdown,
+  savePng,
+  saveSvg,
+  copyPicture,
+  saveCsv,
+  printSheet,
   undoCommand,
   redoCommand,
   swap,

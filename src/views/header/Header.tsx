@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
-import { copyLink } from '../../store/commands/copyLink.ts';
+import { share } from '../../store/commands/share.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
 import { renameScenario } from '../../store/edits/renameScenario.ts';
 import type { AppState } from '../../store/state.ts';
@@ -37,7 +37,7 @@ export function Header(): ReactElement {
         onCommit={(next) => applyEdit(context.store, renameScenario, { name: next })}
       />
       <div className={styles.end}>
-        <Button label={t('command.share')} icon="share" variant="quiet" onPress={() => runCommand(copyLink, context)} />
+        <Button label={t('command.share')} icon="share" variant="quiet" onPress={() => runCommand(share, context)} />
         <LanguageMenu />
         <ThemeButton />
       </div>

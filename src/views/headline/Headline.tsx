@@ -5,6 +5,7 @@ import { applyEdit } from '../../store/createAppStore.ts';
 import { chooseTarget } from '../../store/edits/chooseTarget.ts';
 import { partitionCount } from '../../store/edits/layoutSpecs.ts';
 import { type Figures, figuresOf } from '../../store/figures.ts';
+import { wayOf } from '../../store/report/headlineText.ts';
 import { selectCounted } from '../../store/selectors.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -50,8 +51,6 @@ function Unchanged({ figures }: { readonly figures: Figures }): ReactElement {
 function InPlace({ figures }: { readonly figures: Figures }): ReactElement {
   const { t, format } = useT();
   const { plan, change, costs } = figures.target;
-  const kinds = new Set(plan.steps.map((step) => step.kind));
-  const way = kinds.size > 1 ? 'change' : kinds.has('split') ? 'split' : kinds.has('merge') ? 'merge' : 'change';
   const parts = [
     t('headline.moved', {
       moved: format.integer(costs.moved),
@@ -63,7 +62,7 @@ function InPlace({ figures }: { readonly figures: Figures }): ReactElement {
   ];
   return (
     <>
-      <h1 className={styles.title}>{t(`headline.${way}`, { from: plan.from.length, to: plan.to.length })}</h1>
+      <h1 className={styles.title}>{t(`headline.${wayOf(plan)}`, { from: plan.from.length, to: plan.to.length })}</h1>
       <p className={styles.detail}>
         {parts.join(' · ')} <ExactnessMark {...markTexts('exact', t)} /> <MovedFormula figures={figures.target} />
       </p>

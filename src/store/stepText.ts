@@ -1,5 +1,5 @@
-import type { Translate } from '../../i18n/i18n.ts';
-import type { LockUse, PlanStep } from '../../planner/plan.ts';
+import type { Translate } from '../i18n/i18n.ts';
+import type { LockUse, PlanStep } from '../planner/plan.ts';
 
 const MOST_NAMES = 4;
 
