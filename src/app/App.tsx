@@ -13,6 +13,7 @@ import { Docks } from './Docks.tsx';
 import { DropZone } from './DropZone.tsx';
 import { BoxActions, Notices } from './latePanels.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
+import { PrintHost } from './PrintHost.tsx';
 import { Stage } from './Stage.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
 import { usePlayback } from './usePlayback.ts';
@@ -66,6 +67,7 @@ export function App(): ReactElement {
           <AppDialogs />
         </PanelBoundary>
         <DropZone />
+        <PrintHost />
         <Notices />
       </div>
     </I18nProvider>

@@ -49,6 +49,10 @@ const dialogs: Readonly<Record<Exclude<DialogId, 'palette'>, DialogView>> = {
     title: 'history.title',
     View: lazy(async () => ({ default: (await import('../views/documents/UndoHistory.tsx')).UndoHistory })),
   },
+  share: {
+    title: 'command.share',
+    View: lazy(async () => ({ default: (await import('../views/share/ShareDialog.tsx')).ShareDialog })),
+  },
 };
 
 const selectDialog = (state: AppState): DialogId | null => state.ui.dialog;

@@ -5,7 +5,9 @@ import { prepareRingKeys } from '../scene/ringKeys.ts';
 import { computeRingModel } from '../scene/ringModel.ts';
 import { computeStripModel } from '../scene/stripModel.ts';
 import { setUi } from '../store/createAppStore.ts';
+import { saveTable } from '../store/export/saveTable.ts';
 import { clusterCountsOf } from '../store/figures.ts';
+import { ringSummary } from '../store/pictureWords.ts';
 import { selectRingScheme } from '../store/ringScheme.ts';
 import { selectCounted } from '../store/selectors.ts';
 import type { AppState, Counted, Selection } from '../store/state.ts';
@@ -19,7 +21,7 @@ import { RingPlayer } from '../views/schemeRing/RingPlayer.tsx';
 import { useRingClock } from '../views/schemeRing/useRingClock.ts';
 import styles from './App.module.css';
 import { onReducedMotion, prefersReducedMotion } from './reducedMotion.ts';
-import { createRingLabels, ringSummary } from './ringLabels.ts';
+import { createRingLabels } from './ringLabels.ts';
 import { SchemeRing } from './SchemeRing.tsx';
 import { useArcPlacing } from './useArcPlacing.ts';
 
@@ -75,7 +77,8 @@ interface CountedRingProps extends PlanRingProps {
 
 function CountedRing({ counted, counts, bend, nodesAt }: CountedRingProps): ReactElement {
   const { t: translate, format } = useT();
-  const { store } = useAppContext();
+  const context = useAppContext();
+  const { store } = context;
   const playhead = useApp(selectT);
   const selection = useApp(selectSelection);
   const allDots = useApp(selectAllDots);
@@ -100,6 +103,7 @@ function CountedRing({ counted, counts, bend, nodesAt }: CountedRingProps): Reac
   const texts = useMemo(() => createRingLabels(model.ring, translate, format), [model, translate, format]);
   const placing = useArcPlacing(derived);
   const step = Math.floor(t);
+  const save = { label: translate('export.csv'), onPress: () => void saveTable(context, 'nodes') };
   const labels = useMemo(
     () => ({ ...texts, summary: ringSummary(model.ring, step, translate, format) }),
     [texts, model, step, translate, format],
@@ -121,6 +125,7 @@ function CountedRing({ counted, counts, bend, nodesAt }: CountedRingProps): Reac
         }}
         {...placing}
         labels={labels}
+        save={save}
         reducedMotion={reducedMotion}
       />
       {isOnlyNodes && nodesAt === undefined && <RingPlayer clock={clock} reducedMotion={reducedMotion} />}

@@ -4,10 +4,12 @@ import { useT } from '../i18n/useT.ts';
 import { thinCircleKeys } from '../scene/circleKeys.ts';
 import { prepareCircleKeys } from '../scene/ringKeys.ts';
 import { computeCircleModel } from '../scene/ringModel.ts';
+import { saveTable } from '../store/export/saveTable.ts';
+import { schemeRingSummary } from '../store/pictureWords.ts';
 import { refusalText } from '../store/refusalText.ts';
 import { type CircleFacts, circleFacts } from '../store/ringScheme.ts';
 import type { AppState, Comparison, SchemeCircle } from '../store/state.ts';
-import { useApp } from '../store/useApp.ts';
+import { useApp, useAppContext } from '../store/useApp.ts';
 import { EmptyNote } from '../ui/EmptyNote.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { RingView, type RingViewModel } from '../views/ring/RingView.tsx';
@@ -15,7 +17,7 @@ import { RingPlayer } from '../views/schemeRing/RingPlayer.tsx';
 import { type RingClock, useRingClock } from '../views/schemeRing/useRingClock.ts';
 import styles from './App.module.css';
 import { onReducedMotion, prefersReducedMotion } from './reducedMotion.ts';
-import { createSchemeRingLabels, schemeRingSummary } from './schemeRingLabels.ts';
+import { createSchemeRingLabels } from './schemeRingLabels.ts';
 
 const selectComparison = (state: AppState): Comparison => state.comparison;
 const selectAllDots = (state: AppState): boolean => state.ui.allDots;
@@ -57,6 +59,7 @@ interface DrawnRingProps {
 
 function DrawnRing({ circle, drawn, facts, clock, reducedMotion }: DrawnRingProps): ReactElement {
   const { t, format } = useT();
+  const context = useAppContext();
   const allDots = useApp(selectAllDots);
   const { nodes, request } = circle;
   const { scheme } = request.scheme;
@@ -76,6 +79,7 @@ function DrawnRing({ circle, drawn, facts, clock, reducedMotion }: DrawnRingProp
   );
   const texts = useMemo(() => createSchemeRingLabels(model.ring, scheme, t, format), [model, scheme, t, format]);
   const at = clock.at < 1 ? 0 : 1;
+  const save = { label: t('export.csv'), onPress: () => void saveTable(context, 'nodes') };
   const labels = useMemo(
     () => ({ ...texts, summary: schemeRingSummary(model.ring, scheme, at, t, format) }),
     [texts, model, scheme, at, t, format],
@@ -90,6 +94,7 @@ function DrawnRing({ circle, drawn, facts, clock, reducedMotion }: DrawnRingProp
         // A scheme's arcs are no partitions: there is nothing to be done with one.
         onSelect={ignore}
         labels={labels}
+        save={save}
         reducedMotion={reducedMotion}
       />
     </>

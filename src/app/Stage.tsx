@@ -13,7 +13,7 @@ import { StripPanel } from './StripPanel.tsx';
 const selectView = (state: AppState): StageView => state.ui.stageView;
 
 /** The ring is told that it is left, and tells when it lies flat where the strip begins. */
-const pictures: Readonly<Record<StageView, ComponentType<{ readonly onFlat: () => void }>>> = {
+export const pictures: Readonly<Record<StageView, ComponentType<{ readonly onFlat: () => void }>>> = {
   strip: StripPanel,
   ring: lazy(async () => ({ default: (await import('./RingPanel.tsx')).RingPanel })),
   flow: lazy(async () => ({ default: (await import('../views/flow/FlowView.tsx')).FlowView })),

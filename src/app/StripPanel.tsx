@@ -4,12 +4,12 @@ import { computeStripModel } from '../scene/stripModel.ts';
 import { setUi } from '../store/createAppStore.ts';
 import { selectCounted } from '../store/selectors.ts';
 import type { AppState, Counted, Selection } from '../store/state.ts';
+import { summaryText } from '../store/summaryText.ts';
 import { useApp, useAppContext } from '../store/useApp.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { StripStage } from '../views/strip/StripStage.tsx';
 import { onReducedMotion, prefersReducedMotion } from './reducedMotion.ts';
 import { createStripLabels } from './stripLabels.ts';
-import { summaryText } from './summaryText.ts';
 
 const selectT = (state: AppState): number => state.playback.t;
 const selectAllDots = (state: AppState): boolean => state.ui.allDots;

@@ -12,11 +12,16 @@ interface AskableHandle extends FileSystemFileHandle {
 /** Clipboard and disk of the browser; where it has no file handles, saving is a download. */
 export const files: Files = {
   copyText,
-  save: (text, fileName, mimeType) =>
-    unlessClosed(async () => {
-      const { fileSave } = await import('browser-fs-access');
-      await fileSave(blobOf(text, mimeType), { fileName, extensions: [`.${fileName.split('.').pop()}`] });
-    }).then(() => undefined),
+  save: (text, fileName, mimeType) => saveBlob(blobOf(text, mimeType), fileName),
+  saveBlob,
+  async copyImage(png) {
+    try {
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+      return true;
+    } catch {
+      return false;
+    }
+  },
   open: () =>
     unlessClosed(async () => {
       const { fileOpen } = await import('browser-fs-access');
@@ -40,6 +45,13 @@ export const files: Files = {
 /** The text of a file. A huge one is cut here and refused by its length there, instead of filling the tab's memory. */
 export async function readTextFile(file: File & { readonly handle?: FileHandle | undefined }): Promise<TextFile> {
   return { name: file.name, text: await file.slice(0, 4 * MAX_FILE_LENGTH).text(), handle: file.handle ?? null };
+}
+
+async function saveBlob(blob: Blob, fileName: string): Promise<void> {
+  await unlessClosed(async () => {
+    const { fileSave } = await import('browser-fs-access');
+    await fileSave(blob, { fileName, extensions: [`.${fileName.split('.').pop()}`] });
+  });
 }
 
 function blobOf(text: string, type: string): Blob {

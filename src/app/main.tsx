@@ -4,16 +4,22 @@ import { type ReactElement, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { changeLocale } from '../i18n/i18n.ts';
 import { matchLocale } from '../i18n/locales.ts';
+import { setUi } from '../store/createAppStore.ts';
+import { embedView } from '../store/embed.ts';
+import type { StageView } from '../store/state.ts';
 import { AppProvider } from '../store/useApp.ts';
 import { App } from './App.tsx';
+import { embedServices } from './embedServices.ts';
 import { startLook } from './look.ts';
 import { Presentable } from './Presentable.tsx';
 import { notesId } from './room.ts';
 import { createBrowserServices } from './services.ts';
 import { startApp } from './start.ts';
 
-const notes = notesId(window.location.search);
-const page = notes === null ? await appPage() : await notesPage(notes);
+const { search } = window.location;
+const notes = notesId(search);
+const framed = embedView(search);
+const page = notes !== null ? await notesPage(notes) : framed !== null ? await framedPage(framed) : await appPage();
 createRoot(document.getElementById('root')!).render(<StrictMode>{page}</StrictMode>);
 
 async function appPage(): Promise<ReactElement> {
@@ -24,6 +30,19 @@ async function appPage(): Promise<ReactElement> {
       <Presentable>
         <App />
       </Presentable>
+    </AppProvider>
+  );
+}
+
+/** One view for a frame in another page; it keeps nothing either. */
+async function framedPage(view: StageView | 'any'): Promise<ReactElement> {
+  const { Embed } = await import('./Embed.tsx');
+  const context = await startApp(embedServices(createBrowserServices()));
+  startLook(context.store);
+  if (view !== 'any') setUi(context.store, { stageView: view });
+  return (
+    <AppProvider value={context}>
+      <Embed />
     </AppProvider>
   );
 }

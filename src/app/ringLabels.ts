@@ -1,27 +1,23 @@
 import type { Format } from '../i18n/format.ts';
 import type { Translate } from '../i18n/i18n.ts';
 import { markTexts } from '../i18n/marks.ts';
-import { movedBetweenNodes } from '../scene/nodeLedger.ts';
 import type { NodeTableRow } from '../scene/nodeTable.ts';
-import { type RingLine, ringCaption } from '../scene/ringCaption.ts';
 import type { RingModel } from '../scene/ringModel.ts';
 import type { ArcMark, NodeMark } from '../scene/ringScene.ts';
+import { ringWords, rowsPerDot } from '../store/pictureWords.ts';
 import type { DataColumn } from '../ui/dataColumn.ts';
 import type { RingLabels, RingLegendTexts } from '../views/ring/ringLabels.ts';
 
 /** The texts of ring and nodes in the reader's language, but for the summary, which changes with every step. */
 export function createRingLabels(model: RingModel, t: Translate, format: Format): Omit<RingLabels, 'summary'> {
-  const { before, after, lines } = ringCaption(model);
   const total = model.counts.before.reduce((sum, rows) => sum + rows, 0);
   const rowsText = (rows: number | null): string => (rows === null ? '–' : format.integer(rows));
   const nodeText = (node: number): string => model.nodes[node]?.name ?? '–';
   return {
     stage: t('ring.stage'),
-    title: `${format.integer(before)} → ${format.integer(after)}`,
-    lines: lines.map((line) => lineText(line, t, format)),
+    ...ringWords(model, t, format),
     formatRows: format.integer,
     formatShort: format.compact,
-    capacity: (rows) => t('ring.capacity', { rows: format.compact(rows) }),
     arcName: (arc) =>
       t('ring.arcName', {
         name: arc.name,
@@ -36,23 +32,11 @@ export function createRingLabels(model: RingModel, t: Translate, format: Format)
         : arcFacts(mark, nodeText(mark.node), rowsText(mark.rows), total, t, format),
     pinned: t('ring.pinned'),
     dragHint: t('ring.dragHint'),
-    movement: ({ moved, total: all, nodes, partitions }) => {
-      const what = partitions.length === 1 ? partitions[0]! : t('ring.partitions', { count: partitions.length });
-      const goal = nodes.length === 1 ? nodeText(nodes[0]!) : t('ring.nodes', { count: nodes.length });
-      return {
-        rows: t('ring.movement', { moved: format.integer(moved), total: format.integer(all) }),
-        goal: `${partitions.length === 0 ? '' : what} → ${goal}`.trim(),
-      };
-    },
     legend: createLegend(t, format),
     table: t('ring.table'),
     showTable: t('ring.showTable'),
     columns: createColumns(t, rowsText),
   };
-}
-
-function lineText({ id, params }: RingLine, t: Translate, { integer }: Format): string {
-  return t(`ring.line.${id}`, Object.fromEntries(Object.entries(params).map(([name, n]) => [name, integer(n)])));
 }
 
 function arcFacts(
@@ -91,9 +75,7 @@ function nodeFacts(mark: NodeMark, model: RingModel, total: number, t: Translate
 }
 
 function createLegend(t: Translate, format: Format): RingLegendTexts {
-  const rowsOf = (rows: number): { readonly rows: string } => ({
-    rows: rows < 10 && !Number.isInteger(rows) ? format.decimal(rows, 1) : format.integer(rows),
-  });
+  const rowsOf = (rows: number): { readonly rows: string } => ({ rows: rowsPerDot(rows, format) });
   return {
     dot: (rows) => t('ring.legendDot', rowsOf(rows)),
     heapDot: (rows) => t('ring.legendHeapDot', rowsOf(rows)),
@@ -126,20 +108,4 @@ function createColumns(t: Translate, rowsText: (rows: number | null) => string):
     figure('leaving', t('ring.leaving'), (row) => row.leaving),
     figure('capacity', t('ring.columnCapacity'), (row) => row.capacity),
   ];
-}
-
-/** The picture as one sentence, for readers who can't see it, at a whole step of the plan. */
-export function ringSummary(model: RingModel, step: number, t: Translate, format: Format): string {
-  const total = model.counts.before.reduce((sum, rows) => sum + rows, 0);
-  const { moved } = model.counts;
-  const done = movedBetweenNodes(model.ledger, step).moved;
-  return t('ring.summary', {
-    nodes: format.integer(model.nodes.length),
-    total: format.integer(total),
-    moved: format.integer(moved),
-    share: format.percent(moved, total),
-    arrived: format.integer(done),
-    done: step,
-    steps: model.steps,
-  });
 }

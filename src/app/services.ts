@@ -2,10 +2,12 @@ import { createEngineClient } from '../engine/client.ts';
 import { browserWorld } from '../engine/port.ts';
 import type { startVerify } from '../postgres/client.ts';
 import { createBrowserStorage } from '../store/persistence.ts';
-import type { Address, Clock, Services } from '../store/services.ts';
+import type { Address, Clock, Pictures, Services } from '../store/services.ts';
+import { readPictureTheme } from '../ui/readTheme.ts';
 import { askBeforeClosing } from './askBeforeClosing.ts';
 import { files } from './files.ts';
 import { createLazyCompare } from './lazyCompare.ts';
+import { loadPrintSheet } from './loadPrintSheet.ts';
 import { prefersReducedMotion } from './reducedMotion.ts';
 import { createRegionWalk } from './regionWalk.ts';
 import { createRoom } from './room.ts';
@@ -26,12 +28,17 @@ export function createBrowserServices(): Services {
     tab,
     clock,
     files,
+    pictures,
     address,
     room: createRoom(),
     policy: document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content ?? null,
     reducedMotion: prefersReducedMotion,
     walkRegions: createRegionWalk(),
     askBeforeClosing,
+    print: async () => {
+      await loadPrintSheet();
+      window.print();
+    },
   };
 }
 
@@ -42,6 +49,11 @@ const startVerifyLater: typeof startVerify = (input, onEvent) => {
     promise: run.then(({ promise }) => promise),
     cancel: () => void run.then(({ cancel }) => cancel()),
   };
+};
+
+const pictures: Pictures = {
+  theme: () => readPictureTheme(document.body),
+  toPng: async (svg) => (await import('../ui/svgToPng.ts')).svgToPng(svg),
 };
 
 const address: Address = {

@@ -19,6 +19,7 @@ import { serialiseScenario } from '../store/parseScenario.ts';
 import { isFull, nothingSaved, type Saved } from '../store/persistence.ts';
 import type { Services } from '../store/services.ts';
 import { type AppState, initialState, type Notice } from '../store/state.ts';
+import { createVisit, type Visit } from '../store/visit.ts';
 import { watchErrors } from './watchErrors.ts';
 
 /** Only the build that web servers serve has a service worker. */
@@ -27,21 +28,24 @@ const hasOfflineCopy = import.meta.env.PROD && import.meta.env.MODE !== 'single'
 /** Builds the store from the address, the autosave or the first example, in that order, and starts its effects. */
 export async function startApp(services: Services): Promise<CommandContext> {
   const saved = await services.storage.load().catch(() => nothingSaved);
-  const locale = saved.preferences.locale ?? matchLocale(navigator.languages);
-  await changeLocale(locale);
+  const own = saved.preferences.locale ?? matchLocale(navigator.languages);
+  const opening = openingState(await readLink(services), saved, own);
+  await changeLocale(opening.ui.locale);
   const hasPostgres = services.startVerify !== null;
-  const store = createAppStore({ ...openingState(await readLink(services), saved, locale), hasPostgres });
+  const store = createAppStore({ ...opening, hasPostgres });
+  const visit = createVisit(store, own);
   const counting = startCounting(store, services);
   const comparing = startComparing(store, services);
   startPreview(store, services);
   startOrigins(store);
-  const { saveNow } = startAutosave(store, services, (error) => setUi(store, { notice: notSaved(error) }));
+  const kept = { ...services, storage: visit.keepLocale(services.storage) };
+  const { saveNow } = startAutosave(store, kept, (error) => setUi(store, { notice: notSaved(error) }));
   startVersions(store, services);
   startOtherTabs(store, services);
   store.subscribe((state, before) => {
     if (state.ui.locale !== before.ui.locale) void changeLocale(state.ui.locale);
   });
-  window.addEventListener('hashchange', () => void openLink(store, services));
+  window.addEventListener('hashchange', () => void openLink(store, services, visit));
   watchErrors(store, services.files);
   if (hasOfflineCopy) void import('./offline/startOffline.ts').then(({ startOffline }) => startOffline(store, saveNow));
   return { store, services, counting, comparing, verifier: createVerifier(store, services) };
@@ -57,7 +61,7 @@ function openingState(
   link: Result<LinkState, Refusal> | null,
   saved: Saved,
   locale: AppState['ui']['locale'],
-): Partial<AppState> {
+): Pick<AppState, 'document' | 'ui'> & Partial<AppState> {
   const ui = { ...initialState.ui, ...saved.preferences, locale, notice: troubleOf(saved) };
   const document = saved.scenario ?? initialState.document;
   const origin = saved.scenario === null ? initialState.origin : (saved.origin ?? null);
@@ -72,7 +76,12 @@ function openingState(
   const { scenario } = link.value;
   // After a reload the address holds the document that was saved beside it.
   const isSaved = saved.scenario !== null && serialiseScenario(saved.scenario) === serialiseScenario(scenario);
-  return { document: scenario, origin: isSaved ? origin : null, ui, playback };
+  return { document: scenario, origin: isSaved ? origin : null, ui: { ...ui, ...shownBy(link.value) }, playback };
+}
+
+/** What a link says about the page: its language and view. */
+function shownBy({ view, lang }: LinkState): Partial<AppState['ui']> {
+  return { ...(view !== undefined && { stageView: view }), ...(lang !== undefined && { locale: lang }) };
 }
 
 function troubleOf({ trouble }: Saved): Notice | null {
@@ -88,7 +97,7 @@ function notSaved(error: unknown): Notice {
 }
 
 /** A link pasted into the address bar of the open app: an undoable edit, or a message and nothing changed. */
-async function openLink(store: AppStore, services: Services): Promise<void> {
+async function openLink(store: AppStore, services: Services, visit: Visit): Promise<void> {
   const link = await readLink(services);
   if (link === null) return;
   if (!link.ok) {
@@ -97,6 +106,7 @@ async function openLink(store: AppStore, services: Services): Promise<void> {
   }
   store.setState(({ playback }) => ({ playback: { ...playback, startAt: link.value.t } }));
   openDocument(store, link.value.scenario, null);
+  visit.show(shownBy(link.value));
   const params = { name: link.value.scenario.name };
   setUi(store, { notice: { kind: 'info', key: 'notice.linkOpened', params } });
 }

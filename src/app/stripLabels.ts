@@ -1,24 +1,18 @@
 import type { Format } from '../i18n/format.ts';
 import type { Translate } from '../i18n/i18n.ts';
 import { markTexts } from '../i18n/marks.ts';
-import { describeModuli } from '../scene/headline.ts';
 import type { BoxMark } from '../scene/strip.ts';
 import type { StripModel } from '../scene/stripModel.ts';
-import type { Layout } from '../topology/layout.ts';
+import { rowsPerDot, stripCaptions } from '../store/pictureWords.ts';
 import type { StripLabels } from '../views/strip/stripLabels.ts';
 
 /** The strip's texts in the reader's language. */
 export function createStripLabels(strip: StripModel, t: Translate, format: Format): StripLabels {
   const { plan, change } = strip.input;
   const rows = (box: BoxMark): string => (box.rows === null ? '–' : format.integer(box.rows));
-  const moduli = (layout: Layout): string => {
-    const { id, params } = describeModuli(layout);
-    return t(id === 'strip.modulus' ? 'strip.modulus' : 'strip.moduli', params);
-  };
   return {
     stage: t('strip.stage'),
-    before: t('strip.before', { moduli: moduli(plan.from) }),
-    after: t('strip.after', { moduli: moduli(plan.to) }),
+    ...stripCaptions(plan, t),
     summary: '',
     formatCount: format.integer,
     boxName: (box) =>
@@ -29,10 +23,7 @@ export function createStripLabels(strip: StripModel, t: Translate, format: Forma
       t('strip.tooltipRows', { rows: rows(box), percent: format.percent(box.rows ?? 0, change.total) }),
       t(box.counting ? 'strip.tooltipCounting' : 'strip.tooltipExact'),
     ],
-    legendDot: (perDot) =>
-      t('strip.legendDot', {
-        rows: perDot < 10 && !Number.isInteger(perDot) ? format.decimal(perDot, 1) : format.integer(perDot),
-      }),
+    legendDot: (perDot) => t('strip.legendDot', { rows: rowsPerDot(perDot, format) }),
     legendMark: markTexts('sampled', t),
     legendMoves: t('strip.legendMoves'),
     legendStays: t('strip.legendStays'),

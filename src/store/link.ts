@@ -1,17 +1,23 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { isLocale, type Locale } from '../i18n/locales.ts';
 import { type Problem, problem } from '../lib/problem.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import type { Refusal } from './edits/edit.ts';
 import { parseScenarioText, serialiseScenario } from './parseScenario.ts';
 import type { Scenario } from './scenario.ts';
+import { type StageView, stageViews } from './state.ts';
 
 /**
  * A whole scenario in the part of an address behind `#`, which no browser sends to a server:
- * `#v1.<base64url(deflate(JSON))>`, optionally `&t=3.5` for the place in the plan. Keys are never in it, only their seed.
+ * `#v1.<base64url(deflate(JSON))>`, optionally followed by `&t=3.5` for the place in the plan, `&view=ring` for the view of
+ * the stage and `&lang=ru` for the language of the page. Keys are never in it, only their seed. Extras that are unknown or
+ * make no sense are ignored: they can't spoil a link.
  */
 export interface LinkState {
   readonly scenario: Scenario;
   readonly t: number | null;
+  readonly view?: StageView;
+  readonly lang?: Locale;
 }
 
 const PREFIX = 'v1.';
@@ -21,8 +27,10 @@ const MAX_UNPACKED = 1_000_000;
 
 export function encodeLink(state: LinkState): string {
   const packed = deflateSync(strToU8(serialiseScenario(state.scenario)), { level: 9 });
-  const place = state.t === null || state.t === 0 ? '' : `&t=${Math.round(state.t * 1000) / 1000}`;
-  return `#${PREFIX}${toBase64Url(packed)}${place}`;
+  const { t, view, lang } = state;
+  const place = t === null || t === 0 ? '' : `&t=${Math.round(t * 1000) / 1000}`;
+  const extras = `${view === undefined ? '' : `&view=${view}`}${lang === undefined ? '' : `&lang=${lang}`}`;
+  return `#${PREFIX}${toBase64Url(packed)}${place}${extras}`;
 }
 
 /** Null when the address carries no scenario at all. */
@@ -38,11 +46,25 @@ export function decodeLink(hash: string): Result<LinkState, Refusal> | null {
   if (!text.ok) return text;
   const scenario = parseScenarioText(text.value);
   if (!scenario.ok) return scenario;
-  return ok({ scenario: scenario.value, t: parsePlace(extras) });
+  return ok({ scenario: scenario.value, t: parsePlace(extras), ...parseView(extras), ...parseLang(extras) });
+}
+
+function extraOf(extras: readonly string[], name: string): string | undefined {
+  return extras.find((extra) => extra.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+
+function parseView(extras: readonly string[]): Pick<LinkState, 'view'> {
+  const view = stageViews.find((id) => id === extraOf(extras, 'view'));
+  return view === undefined ? {} : { view };
+}
+
+function parseLang(extras: readonly string[]): Pick<LinkState, 'lang'> {
+  const lang = extraOf(extras, 'lang');
+  return lang === undefined || !isLocale(lang) ? {} : { lang };
 }
 
 function parsePlace(extras: readonly string[]): number | null {
-  const text = extras.find((extra) => extra.startsWith('t='))?.slice(2);
+  const text = extraOf(extras, 't');
   const t = text === undefined || text === '' ? Number.NaN : Number(text);
   return Number.isFinite(t) && t >= 0 ? t : null;
 }

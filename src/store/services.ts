@@ -2,6 +2,7 @@ import type { EngineClient } from '../engine/client.ts';
 import type { CompareClient } from '../engine/compare/client.ts';
 import type { VerifyRun } from '../postgres/client.ts';
 import type { VerifyEvent, VerifyInput } from '../postgres/protocol.ts';
+import type { PictureTheme } from '../scene/theme.ts';
 import type { Storage } from './persistence.ts';
 import type { FromNotes, ToNotes } from './presenter/notes.ts';
 
@@ -18,6 +19,7 @@ export interface Services {
   readonly tab: Tab;
   readonly clock: Clock;
   readonly files: Files;
+  readonly pictures: Pictures;
   readonly address: Address;
   readonly room: Room;
   /** The page's Content-Security-Policy; null where it has none. */
@@ -28,12 +30,17 @@ export interface Services {
   readonly walkRegions: (direction: 1 | -1) => void;
   /** While it is on, the browser asks before it closes the page. */
   readonly askBeforeClosing: (isOn: boolean) => void;
+  /** Opens the browser's print window for the review sheet. */
+  readonly print: () => Promise<void>;
 }
 
 /** Clipboard and disk. Null means that the reader closed the chooser. */
 export interface Files {
   copyText(text: string): Promise<boolean>;
   save(text: string, fileName: string, mimeType: string): Promise<void>;
+  saveBlob(blob: Blob, fileName: string): Promise<void>;
+  /** The picture may still be in the making; browsers want to be asked at once. */
+  copyImage(png: Promise<Blob>): Promise<boolean>;
   open(): Promise<TextFile | null>;
   /** Writes a document to the file of the handle, or asks where to. Rejects when the file can't be written. */
   saveDocument(text: string, fileName: string, handle: FileHandle | null): Promise<SavedFile | null>;
@@ -85,6 +92,14 @@ export interface TabMessage {
   readonly was: string;
   /** As in a file. */
   readonly scenario: string;
+}
+
+/** Drawings that leave the page. */
+export interface Pictures {
+  /** The colours on screen now. */
+  theme(): PictureTheme;
+  /** An SVG file as PNG, at twice its size; rejects when the browser can't draw it. */
+  toPng(svg: string): Promise<Blob>;
 }
 
 /** The address bar: only the part behind `#` is ever read or changed. */

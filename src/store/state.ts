@@ -109,7 +109,9 @@ export interface Notice {
 
 export const PLAN_RING = 'plan';
 
-export type StageView = 'strip' | 'ring' | 'flow' | 'partitions' | 'compare';
+export const stageViews = ['strip', 'ring', 'flow', 'partitions', 'compare'] as const;
+export type StageView = (typeof stageViews)[number];
+export type FlowUnit = 'partitions' | 'nodes';
 
 /** Windows over the page, one at a time; app/AppDialogs.tsx says what is in each. */
 export type DialogId =
@@ -121,12 +123,15 @@ export type DialogId =
   | 'gallery'
   | 'recent'
   | 'versions'
-  | 'history';
+  | 'history'
+  | 'share';
 
 export interface Ui extends Preferences {
   readonly stageView: StageView;
   /** What the ring shows: `plan`, or the id of a compared scheme; see selectRingScheme(). */
   readonly ringOf: string;
+  /** What the bars of the flow are. */
+  readonly flowUnit: FlowUnit;
   readonly selection: Selection | null;
   readonly dialog: DialogId | null;
   readonly notice: Notice | null;
@@ -182,6 +187,7 @@ export const initialState: AppState = {
     singleKeys: true,
     stageView: 'strip',
     ringOf: PLAN_RING,
+    flowUnit: 'partitions',
     selection: null,
     dialog: null,
     notice: null,

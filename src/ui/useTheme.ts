@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { type CanvasTheme, readTheme } from './readTheme.ts';
+import type { CanvasTheme } from '../scene/theme.ts';
+import { readTheme } from './readTheme.ts';
 
 /** The canvas colours, read again when the system's or the app's colours change, or for paper; null before the first layout. */
 export function useTheme(element: RefObject<HTMLElement | null>): CanvasTheme | null {

@@ -2,6 +2,8 @@ import { addKeyColumn } from './addKeyColumn.ts';
 import type { Command } from './command.ts';
 import { comparison } from './comparison.ts';
 import { copyLink } from './copyLink.ts';
+import { copyMarkdown } from './copyMarkdown.ts';
+import { copyPicture } from './copyPicture.ts';
 import { copySql } from './copySql.ts';
 import { count } from './count.ts';
 import { newFromExample, openRecent, undoHistory, versionHistory } from './documentDialogs.ts';
@@ -13,13 +15,18 @@ import { newScenario } from './newScenario.ts';
 import { addANode, removeLastNode, settleAllNodes } from './nodeCommands.ts';
 import { openFile } from './openFile.ts';
 import { present } from './present.ts';
+import { printSheet } from './printSheet.ts';
 import { probeKey } from './probeKey.ts';
 import { recipeCopy, recipeKeepHalf } from './recipes.ts';
 import { redoCommand } from './redoCommand.ts';
 import { nextRegion, previousRegion } from './regions.ts';
 import { mergeAll, splitAll } from './resize.ts';
+import { saveCsv } from './saveCsv.ts';
 import { saveFile } from './saveFile.ts';
 import { saveFileAs } from './saveFileAs.ts';
+import { savePng } from './savePng.ts';
+import { saveSvg } from './saveSvg.ts';
+import { share } from './share.ts';
 import { showPalette } from './showPalette.ts';
 import { showSettings } from './showSettings.ts';
 import { faster, slower } from './speed.ts';
@@ -45,7 +52,14 @@ export const commands: readonly Command[] = [
   saveFile,
   saveFileAs,
   versionHistory,
+  share,
   copyLink,
+  copyMarkdown,
+  savePng,
+  saveSvg,
+  copyPicture,
+  saveCsv,
+  printSheet,
   undoCommand,
   redoCommand,
   undoHistory,

@@ -1,10 +1,10 @@
 import { type CSSProperties, type ReactElement, useId, useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { type Curve, type CurveFrame, curvePath, curveTicks, curveX } from '../../scene/curves.ts';
+import { schemeName } from '../../store/schemeName.ts';
 import type { Curves } from '../../store/state.ts';
 import { Slider } from '../../ui/Slider.tsx';
 import styles from './CompareView.module.css';
-import { schemeName } from './schemeName.ts';
 
 const HUES = 8;
 const WIDTH = 300;

@@ -4,10 +4,10 @@ import type { Translate } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/useT.ts';
 import type { CompareRow } from '../../store/compareRows.ts';
 import { refusalText } from '../../store/refusalText.ts';
+import { schemeName } from '../../store/schemeName.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { DataColumn } from '../../ui/dataColumn.ts';
 import styles from './CompareView.module.css';
-import { schemeName } from './schemeName.ts';
 
 /** One line a scheme, sortable by every figure. */
 export function CompareTable({ rows }: { readonly rows: readonly CompareRow[] }): ReactElement {

@@ -2,6 +2,7 @@ import { type ReactElement, useMemo } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { compareRows, leastMoved } from '../../store/compareRows.ts';
 import { MAX_COMPARED_ROWS } from '../../store/effects/comparing.ts';
+import { saveTable } from '../../store/export/saveTable.ts';
 import { selectCounted } from '../../store/selectors.ts';
 import type { AppState, Comparison } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
@@ -11,7 +12,6 @@ import { CompareCurves } from './CompareCurves.tsx';
 import { CompareProgress } from './CompareProgress.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import styles from './CompareView.module.css';
-import { compareCsv } from './compareCsv.ts';
 import { SchemeChooser } from './SchemeChooser.tsx';
 import { SmallStrips } from './SmallStrips.tsx';
 
@@ -20,14 +20,13 @@ const selectComparison = (state: AppState): Comparison => state.comparison;
 /** The same keys and the same change of nodes under other schemes: figures, pictures and what they cost with more nodes. */
 export function CompareView(): ReactElement {
   const { t, format } = useT();
-  const { services } = useAppContext();
+  const context = useAppContext();
   const counted = useApp(selectCounted);
   const { done, curves } = useApp(selectComparison);
   const rows = useMemo(() => compareRows(counted, done), [counted, done]);
   const least = useMemo(() => (counted === null ? null : leastMoved(counted)), [counted]);
   const total = counted?.reply.changes[0]?.total ?? 0;
   const isPart = total > MAX_COMPARED_ROWS;
-  const save = (): Promise<void> => services.files.save(compareCsv(rows, t), t('compare.csvName'), 'text/csv');
   return (
     <div className={styles.view}>
       <div className={styles.bar}>
@@ -37,7 +36,12 @@ export function CompareView(): ReactElement {
             : t('compare.all', { rows: format.integer(total) })}{' '}
           {least !== null && t('compare.least', { rows: format.integer(least), percent: format.percent(least, total) })}
         </CompareProgress>
-        <Button label={t('compare.csv')} icon="download" variant="quiet" onPress={() => void save()} />
+        <Button
+          label={t('export.csv')}
+          icon="download"
+          variant="quiet"
+          onPress={() => void saveTable(context, 'compare')}
+        />
       </div>
       <CompareTable rows={rows} />
       <CitusDetail />

@@ -8,13 +8,13 @@ import { applyEdit, sealEdits, tryEdit } from '../../store/createAppStore.ts';
 import { setCompared } from '../../store/edits/setCompared.ts';
 import { setSchemeConfig } from '../../store/edits/setSchemeConfig.ts';
 import { refusalText } from '../../store/refusalText.ts';
+import { schemeName } from '../../store/schemeName.ts';
 import type { AppState } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './CompareView.module.css';
-import { schemeName } from './schemeName.ts';
 
 const selectCompare = (state: AppState): readonly SchemeSpec[] => state.document.compare;
 

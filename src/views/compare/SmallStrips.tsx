@@ -2,8 +2,8 @@ import type { CSSProperties, ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { nodeHue } from '../../scene/nodeHue.ts';
 import type { CompareRow } from '../../store/compareRows.ts';
+import { schemeName } from '../../store/schemeName.ts';
 import styles from './CompareView.module.css';
-import { schemeName } from './schemeName.ts';
 
 /** A small strip a scheme: nodes before and after, as wide as their rows; what came from elsewhere is in the accent. */
 export function SmallStrips({ rows }: { readonly rows: readonly CompareRow[] }): ReactElement {

@@ -1,6 +1,6 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import { useT } from '../../i18n/useT.ts';
-import { copyLink } from '../../store/commands/copyLink.ts';
+import { share } from '../../store/commands/share.ts';
 import { showPalette } from '../../store/commands/showPalette.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
 import { renameScenario } from '../../store/edits/renameScenario.ts';
@@ -60,7 +60,7 @@ export function Header(): ReactElement {
           shortcut={shortcutText(showPalette.keys[0]!, isMac)}
           onPress={() => runCommand(showPalette, context)}
         />
-        <Button label={t('command.share')} icon="share" variant="quiet" onPress={() => runCommand(copyLink, context)} />
+        <Button label={t('command.share')} icon="share" variant="quiet" onPress={() => runCommand(share, context)} />
         <Suspense fallback={<MenuButtonStand icon="language" />}>
           <LanguageMenu />
         </Suspense>

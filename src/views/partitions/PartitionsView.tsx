@@ -4,9 +4,11 @@ import type { Translate } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/useT.ts';
 import { computeStripModel } from '../../scene/stripModel.ts';
 import { computeLiveTable, computeStripTable, type LiveTableRow, type StripTableRow } from '../../scene/stripTable.ts';
+import { saveTable } from '../../store/export/saveTable.ts';
 import { selectCounted } from '../../store/selectors.ts';
 import type { AppState, Counted } from '../../store/state.ts';
-import { useApp } from '../../store/useApp.ts';
+import { useApp, useAppContext } from '../../store/useApp.ts';
+import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { DataColumn } from '../../ui/dataColumn.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
@@ -20,12 +22,21 @@ type NowRow = LiveTableRow & { readonly id: string };
 export function PartitionsView(): ReactElement | null {
   const { t } = useT();
   const counted = useApp(selectCounted);
+  const context = useAppContext();
   const [moment, setMoment] = useState<Moment>('before');
   if (counted === null) return null;
   const segments = (['before', 'now'] as const).map((id) => ({ id, label: t(`partitions.${id}`) }));
   return (
     <div className={styles.view}>
-      <SegmentedControl label={t('partitions.moment')} segments={segments} value={moment} onSelect={setMoment} />
+      <div className={styles.bar}>
+        <SegmentedControl label={t('partitions.moment')} segments={segments} value={moment} onSelect={setMoment} />
+        <Button
+          label={t('export.csv')}
+          icon="download"
+          variant="quiet"
+          onPress={() => void saveTable(context, moment === 'before' ? 'partitions' : 'live')}
+        />
+      </div>
       <div className={styles.table}>
         {moment === 'before' ? <Before counted={counted} /> : <Now counted={counted} />}
       </div>

@@ -1,10 +1,11 @@
 import { memo, type ReactElement } from 'react';
-import { type ArcPath, type BentStrip, traceBand } from '../../scene/bend.ts';
+import { type BentStrip, traceBand } from '../../scene/bend.ts';
 import { nodeHue } from '../../scene/nodeHue.ts';
 import type { RingFrame } from '../../scene/ringFrame.ts';
 import { type ArcMark, arcLength } from '../../scene/ringScene.ts';
 import { LABEL_SIZE } from '../../scene/strip.ts';
 import { textWidth } from '../../scene/stripFrame.ts';
+import { createSvgPath } from '../../scene/svg/svgPath.ts';
 import styles from './RingView.module.css';
 
 /** tabbable: the one mark that Tab reaches. nameOf: accessible name. pinned: what to say of a pinned one, else null. */
@@ -20,32 +21,10 @@ export interface ArcShapeProps {
 /** A thin arc's outline is at least so long that its focus can be seen. CSS px. */
 const MIN_LENGTH = 3;
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
-/** Writes SVG path data; an arc of a whole turn is two halves, because SVG leaves out one that ends where it begins. */
-function svgPath(): ArcPath & { readonly data: string[] } {
-  const data: string[] = [];
-  return {
-    data,
-    moveTo: (x, y) => void data.push(`M${round(x)} ${round(y)}`),
-    lineTo: (x, y) => void data.push(`L${round(x)} ${round(y)}`),
-    closePath: () => void data.push('Z'),
-    arc(x, y, radius, start, end) {
-      for (const angle of [(start + end) / 2, end]) {
-        const sweep = end > start ? 1 : 0;
-        const to = `${round(x + radius * Math.cos(angle))} ${round(y + radius * Math.sin(angle))}`;
-        data.push(`A${round(radius)} ${round(radius)} 0 0 ${sweep} ${to}`);
-      }
-    },
-  };
-}
-
 function outline(frame: RingFrame, { x0, x1 }: ArcMark): string {
   const length = 2 * Math.PI * frame.radius;
   const strip: BentStrip = { s: 1, x: frame.x, y: frame.y, length };
-  const path = svgPath();
+  const path = createSvgPath();
   const half = Math.max(arcLength(frame, x0, x1) - 2, MIN_LENGTH) / length / 2;
   const middle = (x0 + x1) / 2;
   traceBand(path, strip, middle - half, middle + half, frame.arcs.inner, frame.arcs.outer);

@@ -1,8 +1,8 @@
 import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
 import type { RingKeys } from '../../scene/ringKeys.ts';
 import type { RingScene } from '../../scene/ringScene.ts';
+import type { CanvasTheme } from '../../scene/theme.ts';
 import { usePixelRatio } from '../../ui/pixelRatio.ts';
-import type { CanvasTheme } from '../../ui/readTheme.ts';
 import { drawRing, type RingMoment } from './drawRing.ts';
 import styles from './RingView.module.css';
 import { createRingKit } from './ringKit.ts';

@@ -2,12 +2,12 @@ import { type ReactElement, type SVGProps, useMemo } from 'react';
 import { type NodeNames, nameNodes, type StackFrame } from '../../scene/nodeStacks.ts';
 import type { RingModel } from '../../scene/ringModel.ts';
 import { type RingScene, shownArcs } from '../../scene/ringScene.ts';
+import { chooseRowsFormat, hasSharedCapacity } from '../../scene/ringTexts.ts';
 import type { BoxRef } from '../../scene/strip.ts';
-import { textWidth } from '../../scene/stripFrame.ts';
 import { ArcShape } from './ArcShape.tsx';
 import { DropTargets } from './DragLayer.tsx';
 import { NodeShape } from './NodeShape.tsx';
-import { CapacityLine, CentreText, hasSharedCapacity, MovementText } from './RingTexts.tsx';
+import { CapacityLine, CentreText, MovementText } from './RingTexts.tsx';
 import styles from './RingView.module.css';
 import type { RingLabels } from './ringLabels.ts';
 import type { ArcDrag } from './useArcDrag.ts';
@@ -36,17 +36,6 @@ function namesOf({ nodes }: RingModel, { columns }: StackFrame): NodeNames {
   );
 }
 
-const ROWS_SIZE = 11;
-
-/** Rows in digits, or short, or not at all, by the room that the fullest node's have at any time. */
-function rowsFormat({ stacks, model }: RingScene, labels: RingLabels): ((rows: number) => string) | null {
-  const room = (stacks.columns[0]?.room ?? 0) - 2;
-  const peak = model.ledger.peak.reduce((a, b) => Math.max(a, b), 0);
-  const fits = (format: (rows: number) => string) => textWidth(format(peak), ROWS_SIZE) <= room;
-  if (fits(labels.formatRows)) return labels.formatRows;
-  return fits(labels.formatShort) ? labels.formatShort : null;
-}
-
 /** What can be read, focused and pressed: SVG above the canvas. */
 export function RingOverlay(props: RingOverlayProps): ReactElement {
   const { scene, t, focusKey, selectedKey, labels, summaryId, handlers, pinned, drag, canDrop } = props;
@@ -57,7 +46,7 @@ export function RingOverlay(props: RingOverlayProps): ReactElement {
   const tabKey = focusKey !== null && keys.includes(focusKey) ? focusKey : keys[0];
   const shared = hasSharedCapacity(model);
   const names = useMemo(() => namesOf(model, stacks), [model, stacks]);
-  const formatRows = useMemo(() => rowsFormat(scene, labels), [scene, labels]);
+  const formatRows = useMemo(() => chooseRowsFormat(scene, [labels.formatRows, labels.formatShort]), [scene, labels]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be an SVG drawing.
     <svg

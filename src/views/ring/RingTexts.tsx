@@ -2,15 +2,10 @@ import type { ReactElement } from 'react';
 import type { StackFrame } from '../../scene/nodeStacks.ts';
 import type { RingFrame } from '../../scene/ringFrame.ts';
 import type { RingModel } from '../../scene/ringModel.ts';
+import { layOutCentre } from '../../scene/ringTexts.ts';
 import { stepMovementAt } from '../../scene/stepMovement.ts';
-import { textWidth } from '../../scene/stripFrame.ts';
 import styles from './RingView.module.css';
 import type { RingLabels } from './ringLabels.ts';
-
-const LINE_SIZE = 11;
-const LINE = 17;
-/** Of the room inside the keys, for the title; its bold signs are wider than `textWidth` says. */
-const TITLE_SHARE = 1.05;
 
 /** The change in the middle of the ring; what does not fit inside the keys is left out. */
 export function CentreText({
@@ -21,17 +16,15 @@ export function CentreText({
   readonly labels: RingLabels;
 }): ReactElement {
   const { x, y, innerRadius } = frame;
-  const size = Math.min(28, Math.max(12, (innerRadius * TITLE_SHARE) / Math.max(1, textWidth(labels.title, 1))));
-  const lines = labels.lines.every((line) => textWidth(line, LINE_SIZE) * 0.9 < innerRadius * 1.85) ? labels.lines : [];
-  const top = y - (lines.length * LINE) / 2;
+  const { size, top, lines } = layOutCentre(y, innerRadius, labels.title, labels.lines);
   return (
     <g className={styles.centre}>
       <text x={x} y={top} style={{ fontSize: size }}>
         {labels.title}
       </text>
-      {lines.map((line, i) => (
-        <text key={line} className={styles.centreLine} x={x} y={top + size / 2 + 12 + i * LINE}>
-          {line}
+      {lines.map((line) => (
+        <text key={line.text} className={styles.centreLine} x={x} y={line.y}>
+          {line.text}
         </text>
       ))}
     </g>
@@ -59,11 +52,6 @@ export function CapacityLine({ model, stacks, labels }: Omit<StackTextsProps, 't
       </text>
     </g>
   );
-}
-
-/** Whether one line tells the capacity of every node. */
-export function hasSharedCapacity({ nodes }: RingModel): boolean {
-  return nodes.every(({ capacityRows }) => capacityRows === nodes[0]?.capacityRows);
 }
 
 /** What is in the air, above the heaps. */

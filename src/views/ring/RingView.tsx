@@ -46,6 +46,8 @@ export interface RingViewProps {
   readonly canDrop?: (arc: BoxRef, node: number) => boolean;
   readonly pinned?: ReadonlySet<string>;
   readonly labels: RingLabels;
+  /** Saves the table of the nodes; a button of this name stands beside it. */
+  readonly save?: { readonly label: string; readonly onPress: () => void };
   readonly reducedMotion: boolean;
 }
 
@@ -124,6 +126,11 @@ export function RingView(props: RingViewProps): ReactElement {
           rowsPerKey={keys.count === 0 ? null : total / keys.count}
           rows={scene.heapsAt(t)}
         />
+        {isTable && props.save !== undefined && (
+          <button type="button" onClick={props.save.onPress}>
+            {props.save.label}
+          </button>
+        )}
         <button type="button" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
           {labels.showTable}
         </button>

@@ -1,12 +1,12 @@
 import { computeArcColumns, drawArcColumns } from '../../scene/arcColumns.ts';
+import { fadePixels } from '../../scene/colourWords.ts';
+import { drawArcs, smoothEdges } from '../../scene/drawArcs.ts';
 import { drawBentKeys, drawRingKeys } from '../../scene/drawRingKeys.ts';
 import { drawFlights, drawStacks } from '../../scene/drawStacks.ts';
 import { flightsAt } from '../../scene/flights.ts';
 import { dotsIn, stackOf } from '../../scene/nodeStacks.ts';
 import { type BentFrame, bendFrame } from '../../scene/ringFrame.ts';
-import { drawArcs, smoothEdges } from './drawArcs.ts';
 import type { RingKit } from './ringKit.ts';
-import { fadePixels } from './ringPalette.ts';
 
 /** One moment. bend: 0 strip, 1 ring. crossfade: both through each other instead of what is between them. */
 export interface RingMoment {

@@ -5,9 +5,9 @@ import { type KeyTexture, type PlacedKeys, placeRingKeys, textureKeys, timeKeys 
 import type { StackPen } from '../../scene/drawStacks.ts';
 import { type BentFrame, bendFrame } from '../../scene/ringFrame.ts';
 import type { RingKeys } from '../../scene/ringKeys.ts';
+import { type RingPalette, ringPalette } from '../../scene/ringPalette.ts';
 import type { RingScene } from '../../scene/ringScene.ts';
-import type { CanvasTheme } from '../../ui/readTheme.ts';
-import { type RingPalette, ringPalette } from './ringPalette.ts';
+import type { CanvasTheme } from '../../scene/theme.ts';
 
 /** ratio: device px a CSS px; diameter: of a key's dot, CSS px. */
 export interface KitOptions {

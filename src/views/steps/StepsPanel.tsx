@@ -3,11 +3,13 @@ import { useT } from '../../i18n/useT.ts';
 import { costStep } from '../../planner/costs.ts';
 import type { PlanStep } from '../../planner/plan.ts';
 import { setPlayback } from '../../store/createAppStore.ts';
+import { saveTable } from '../../store/export/saveTable.ts';
 import { selectActiveStep, selectCounted } from '../../store/selectors.ts';
 import type { AppState, Counted } from '../../store/state.ts';
 import { lockTexts, stepTitle } from '../../store/stepText.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { EmptyNote } from '../../ui/EmptyNote.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './StepsPanel.module.css';
 
 const selectDone = (state: AppState): number => Math.floor(state.playback.t);
@@ -15,15 +17,17 @@ const selectDone = (state: AppState): number => Math.floor(state.playback.t);
 /** The plan as a list: one entry a step, one step a transaction. Choosing one moves the playhead to its end. */
 export function StepsPanel(): ReactElement {
   const { t } = useT();
+  const context = useAppContext();
   const counted = useApp(selectCounted);
   if (counted === null) return <EmptyNote text={t('refusal.notCounted')} />;
   const { steps } = counted.derived.plan;
   if (steps.length === 0) return <EmptyNote text={t('refusal.noSteps')} />;
   return (
     <div className={styles.panel}>
-      <p className={styles.intro}>
-        {t(`steps.intro.${counted.derived.plan.kind === 'rebuild' ? 'rebuild' : 'inPlace'}`)}
-      </p>
+      <div className={styles.intro}>
+        <p>{t(`steps.intro.${counted.derived.plan.kind === 'rebuild' ? 'rebuild' : 'inPlace'}`)}</p>
+        <IconButton label={t('export.csv')} icon="download" onPress={() => void saveTable(context, 'steps')} />
+      </div>
       <StepList counted={counted} steps={steps} />
     </div>
   );

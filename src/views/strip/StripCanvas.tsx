@@ -1,12 +1,13 @@
 import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
+import { toPixel } from '../../scene/colourWords.ts';
 import { computeDotGeometry } from '../../scene/dotGeometry.ts';
 import type { Dots } from '../../scene/dots.ts';
 import { type DotPalette, drawBeforeDots, drawDots, type PixelBuffer, placeDots } from '../../scene/drawDots.ts';
+import { drawShapes } from '../../scene/drawShapes.ts';
 import type { StripScene } from '../../scene/strip.ts';
 import type { StripModel } from '../../scene/stripModel.ts';
+import type { CanvasTheme } from '../../scene/theme.ts';
 import { usePixelRatio } from '../../ui/pixelRatio.ts';
-import { type CanvasTheme, toPixel } from '../../ui/readTheme.ts';
-import { drawShapes } from './drawShapes.ts';
 import styles from './StripStage.module.css';
 
 /** t: plan time. diameter: of a dot, CSS px. */
@@ -59,8 +60,14 @@ export function StripCanvas({ scene, dots, t, theme, diameter }: StripCanvasProp
     const ctx = shapes.current?.getContext('2d');
     if (!ctx) return;
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    ctx.clearRect(0, 0, frame.width, frame.height);
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(frame.left, 0, frame.plotWidth, frame.height);
+    ctx.clip();
     drawShapes(ctx, scene, phase, theme);
-  }, [scene, phase, theme, ratio]);
+    ctx.restore();
+  }, [scene, frame, phase, theme, ratio]);
 
   useLayoutEffect(() => {
     stillPixels.buffer.pixels.fill(0);

@@ -1,18 +1,20 @@
 import type { CSSProperties, ReactElement } from 'react';
-import type { Translate } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/useT.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
 import { chooseTarget } from '../../store/edits/chooseTarget.ts';
 import { partitionCount } from '../../store/edits/layoutSpecs.ts';
+import { saveTable } from '../../store/export/saveTable.ts';
 import { figuresOf, type TargetFigures } from '../../store/figures.ts';
 import { selectCounted } from '../../store/selectors.ts';
+import { targetName } from '../../store/targetName.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
-import type { Layout } from '../../topology/layout.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './TargetsTable.module.css';
 
 /** The same keys under other targets: what was asked for, what PostgreSQL can reach in place, and the least possible. */
 export function TargetsTable(): ReactElement | null {
   const { t, format } = useT();
+  const context = useAppContext();
   const counted = useApp(selectCounted);
   if (counted === null || counted.derived.plan.kind === 'none') return null;
   const { target, alternatives, lowerBound } = figuresOf(counted);
@@ -26,7 +28,9 @@ export function TargetsTable(): ReactElement | null {
           <th scope="col" className={styles.figure}>
             {t('targets.moved')}
           </th>
-          <td />
+          <td className={styles.save}>
+            <IconButton label={t('export.csv')} icon="download" onPress={() => void saveTable(context, 'targets')} />
+          </td>
           <th scope="col" className={styles.figure}>
             {t('targets.hottest')}
           </th>
@@ -59,7 +63,7 @@ function TargetRow({ figures, most }: { readonly figures: TargetFigures; readonl
   const { t, format } = useT();
   const { store } = useAppContext();
   const { spec, plan, costs, hottest } = figures;
-  const name = targetName(figures, t);
+  const name = targetName(plan, t);
   return (
     <tr className={spec === null ? styles.mine : undefined}>
       <th scope="row">
@@ -83,17 +87,4 @@ function TargetRow({ figures, most }: { readonly figures: TargetFigures; readonl
 
 function Bar({ share }: { readonly share: number }): ReactElement {
   return <span className={styles.bar} style={{ '--share': share } as CSSProperties} />;
-}
-
-function targetName({ plan }: TargetFigures, t: Translate): string {
-  const params = { from: layoutName(plan.from, t), to: layoutName(plan.to, t) };
-  if (plan.kind === 'rebuild') return t('targets.rebuildName', params);
-  if (plan.steps.every((step) => step.kind === 'split')) return t('targets.splitName', params);
-  return t(plan.steps.every((step) => step.kind === 'merge') ? 'targets.mergeName' : 'targets.changeName', params);
-}
-
-/** The number of partitions, and whether their moduli differ: a mixed and an even target may have the same number. */
-function layoutName(layout: Layout, t: Translate): string {
-  const isEven = layout.every(({ modulus }) => modulus === layout.length);
-  return isEven ? String(layout.length) : t('targets.mixed', { count: layout.length });
 }

@@ -1,8 +1,9 @@
-import type { ArcPalette } from '../../scene/arcColumns.ts';
-import type { ArcTable } from '../../scene/arcTable.ts';
-import { type BentStrip, traceBand, traceEdge } from '../../scene/bend.ts';
-import type { BentFrame, Span } from '../../scene/ringFrame.ts';
-import { toCss } from './ringPalette.ts';
+import type { ArcPalette } from './arcColumns.ts';
+import type { ArcTable } from './arcTable.ts';
+import { type BentStrip, traceBand, traceEdge } from './bend.ts';
+import { toCss } from './colourWords.ts';
+import type { Painter } from './painter.ts';
+import type { BentFrame, Span } from './ringFrame.ts';
 
 /** White between neighbouring arcs of this length, CSS px. */
 function arcGap(length: number): number {
@@ -34,13 +35,7 @@ function collect(table: ArcTable, palette: ArcPalette, length: number): Paths {
   return paths;
 }
 
-function fillBand(
-  ctx: CanvasRenderingContext2D,
-  strip: BentStrip,
-  span: Span,
-  table: ArcTable,
-  palette: ArcPalette,
-): void {
+function fillBand(ctx: Painter, strip: BentStrip, span: Span, table: ArcTable, palette: ArcPalette): void {
   for (const [colour, spans] of collect(table, palette, strip.length)) {
     ctx.fillStyle = toCss(colour);
     ctx.beginPath();
@@ -56,7 +51,7 @@ function strength(s: number): number {
 
 /** The live arcs and the thin ring of the old ones, as paths. CSS px. */
 export function drawArcs(
-  ctx: CanvasRenderingContext2D,
+  ctx: Painter,
   bent: BentFrame,
   tables: { readonly live: ArcTable; readonly old: ArcTable },
   palette: ArcPalette,
@@ -69,7 +64,7 @@ export function drawArcs(
 }
 
 /** The edges of bands of pixels, in the background's colour: they take the steps off them. */
-export function smoothEdges(ctx: CanvasRenderingContext2D, { strip, arcs, old }: BentFrame, background: string): void {
+export function smoothEdges(ctx: Painter, { strip, arcs, old }: BentFrame, background: string): void {
   ctx.strokeStyle = background;
   ctx.lineWidth = 1.4;
   ctx.beginPath();

@@ -1,5 +1,5 @@
-import type { Translate } from '../../i18n/i18n.ts';
-import { isSchemeId } from '../../schemes/fields.ts';
+import type { Translate } from '../i18n/i18n.ts';
+import { isSchemeId } from '../schemes/fields.ts';
 
 /** The name of a compared line: a scheme, or the plan on screen. */
 export function schemeName(id: string, t: Translate): string {

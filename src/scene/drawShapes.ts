@@ -1,8 +1,9 @@
-import type { Band } from '../../scene/band.ts';
-import { computeBlockMarks, computeRibbonMarks, type RibbonMark, traceRibbon } from '../../scene/ribbonMarks.ts';
-import type { BoxMark, StripScene } from '../../scene/strip.ts';
-import type { StripFrame } from '../../scene/stripFrame.ts';
-import type { CanvasTheme } from '../../ui/readTheme.ts';
+import type { Band } from './band.ts';
+import type { Painter } from './painter.ts';
+import { computeBlockMarks, computeRibbonMarks, type RibbonMark, traceRibbon } from './ribbonMarks.ts';
+import type { BoxMark, StripScene } from './strip.ts';
+import type { StripFrame } from './stripFrame.ts';
+import type { CanvasTheme } from './theme.ts';
 
 /** How a ribbon is filled: rows that stay, rows on their way, rows that have moved. */
 function ribbonStyle(mark: RibbonMark): 'stays' | 'moving' | 'moved' {
@@ -14,7 +15,7 @@ function isStraight({ x, w, toX, toW }: RibbonMark): boolean {
   return Math.abs(toX - x) < 1 && Math.abs(toX + toW - x - w) < 1;
 }
 
-function drawRibbons(ctx: CanvasRenderingContext2D, scene: StripScene, t: number, theme: CanvasTheme): void {
+function drawRibbons(ctx: Painter, scene: StripScene, t: number, theme: CanvasTheme): void {
   const { model, frame } = scene;
   const crossing = !model.chains.common;
   const alphas = crossing ? { stays: 0.75, moving: 0.75, moved: 0.5 } : { stays: 0.85, moving: 0.55, moved: 0.9 };
@@ -35,7 +36,7 @@ function drawRibbons(ctx: CanvasRenderingContext2D, scene: StripScene, t: number
 }
 
 /** Too many flows for ribbons: their class in grey, and the share of moved rows in the accent from the left. */
-function drawBlocks(ctx: CanvasRenderingContext2D, scene: StripScene, theme: CanvasTheme): void {
+function drawBlocks(ctx: Painter, scene: StripScene, theme: CanvasTheme): void {
   for (const { x, w, y0, y1, movedShare } of computeBlockMarks(scene.model, scene.frame)) {
     ctx.fillStyle = theme.ribbonStays;
     ctx.fillRect(x, y0, w, y1 - y0);
@@ -44,7 +45,7 @@ function drawBlocks(ctx: CanvasRenderingContext2D, scene: StripScene, theme: Can
   }
 }
 
-function drawBoxes(ctx: CanvasRenderingContext2D, boxes: readonly BoxMark[], theme: CanvasTheme): void {
+function drawBoxes(ctx: Painter, boxes: readonly BoxMark[], theme: CanvasTheme): void {
   for (const { x, y, w, h, hue, rows } of boxes) {
     ctx.globalAlpha = rows === 0 ? 0.06 : 0.15;
     ctx.fillStyle = theme.hues[hue]!;
@@ -56,7 +57,7 @@ function drawBoxes(ctx: CanvasRenderingContext2D, boxes: readonly BoxMark[], the
 }
 
 /** Density as strength of colour: a column at half the greatest density is half as strong. */
-function drawBand(ctx: CanvasRenderingContext2D, band: Band, y: number, frame: StripFrame, theme: CanvasTheme): void {
+function drawBand(ctx: Painter, band: Band, y: number, frame: StripFrame, theme: CanvasTheme): void {
   for (const { x, w, density, hue, fresh, active } of band) {
     ctx.globalAlpha = 0.12 + 0.35 * density;
     ctx.fillStyle = theme.hues[fresh > 0.75 ? 0 : hue]!;
@@ -76,20 +77,14 @@ function drawBand(ctx: CanvasRenderingContext2D, band: Band, y: number, frame: S
 }
 
 /** The static layer: everything but dots, outlines and texts. Redrawn once a step, not once a frame. CSS px. */
-export function drawShapes(ctx: CanvasRenderingContext2D, scene: StripScene, t: number, theme: CanvasTheme): void {
+export function drawShapes(ctx: Painter, scene: StripScene, t: number, theme: CanvasTheme): void {
   const { frame } = scene;
   const before = scene.beforeAt(t);
   const after = scene.afterAt(t);
-  ctx.clearRect(0, 0, frame.width, frame.height);
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(frame.left, 0, frame.plotWidth, frame.height);
-  ctx.clip();
   drawRibbons(ctx, scene, t, theme);
   drawBlocks(ctx, scene, theme);
   drawBoxes(ctx, before.boxes, theme);
   drawBoxes(ctx, after.boxes, theme);
   drawBand(ctx, before.band, frame.beforeY, frame, theme);
   drawBand(ctx, after.band, frame.afterY, frame, theme);
-  ctx.restore();
 }
