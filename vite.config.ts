@@ -70,6 +70,8 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   test: {
     env: { TZ: 'UTC' },
+    // Vitest leaves a core idle, which on two is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -77,7 +79,11 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/architecture.test.ts', 'test/{unit,contract,golden,store}/**/*.test.ts'],
-          testTimeout: 60_000,
+          // Starting a PostgreSQL takes seconds, and much longer on a busy machine.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          // No test leaves anything behind in a module, so files share what they import.
+          isolate: false,
         },
       },
       {
@@ -99,7 +105,10 @@ export default defineConfig({
           globalSetup: ['test/browser/globalSetup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          expect: { poll: { timeout: 10_000 } },
+          // After the others, so that pages have the machine; two at a time, as they mostly wait for animations.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -108,6 +117,7 @@ export default defineConfig({
           name: 'soak',
           environment: 'node',
           include: ['test/soak/**/*.test.ts'],
+          sequence: { groupOrder: 2 },
           testTimeout: 1_800_000,
         },
       },

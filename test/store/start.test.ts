@@ -34,7 +34,7 @@ async function start(world: World = createWorld()) {
   const { services } = createTestServices(world);
   const context = await startApp(services);
   const state = context.store.getState;
-  const ready = () => vi.waitFor(() => expect(state().results.status).toBe('ready'));
+  const ready = () => vi.waitFor(() => expect(state().results.status).toBe('ready'), 10_000);
   return { ...context, services, world, state, ready };
 }
 

@@ -1,6 +1,6 @@
 /** Before every view test: matchers, and what jsdom lacks of a browser's layout, canvas and media queries. */
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { FakeImageData, getFakeContext } from './drawLog.ts';
 import { fakeMatchMedia, resetMedia } from './media.ts';
@@ -36,6 +36,9 @@ define(Element.prototype, {
 });
 // CodeMirror measures text by ranges.
 define(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() });
+
+// A busy machine is no fault; what never comes fails all the same.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {
   cleanup();

@@ -1,18 +1,9 @@
-import { afterAll, vi } from 'vitest';
 import type { Db } from '../../../src/postgres/db.ts';
 import { openPglite } from '../../../src/postgres/pgliteDb.ts';
 
-// Starting a server takes seconds, and much longer on a busy machine.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
-
 let shared: Promise<Db> | null = null;
 
-afterAll(async () => {
-  await (await shared)?.close();
-  shared = null;
-});
-
-/** An empty database: one server a test file, emptied each time, because starting one takes seconds. */
+/** An empty database: one server for all test files of a worker, emptied each time, because starting one takes seconds. */
 export async function freshDb(): Promise<Db> {
   shared ??= openPglite();
   const db = await shared;
