@@ -2,14 +2,7 @@ import { type CSSProperties, lazy, type ReactElement, Suspense, useState } from 
 import { Button } from 'react-aria-components/Button';
 import { useT } from '../i18n/useT.ts';
 import { changeLayout, openPanel } from '../store/layout/changeLayout.ts';
-import {
-  type Dock,
-  type DockId,
-  dockSizes,
-  type PanelId,
-  resizeDock,
-  toggleCollapsed,
-} from '../store/layout/windowLayout.ts';
+import { type Dock, type DockId, dockSizes, type PanelId, toggleCollapsed } from '../store/layout/windowLayout.ts';
 import { useAppContext } from '../store/useApp.ts';
 import { MenuButtonStand } from '../ui/menuStands.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
@@ -25,6 +18,7 @@ interface DockViewProps {
   /** On screen, in CSS px, and how far it can grow. */
   readonly size: number;
   readonly max: number;
+  readonly onResize: (size: number) => void;
   /** Asks for the focus on a panel once it is where it was sent; null: on the stage. */
   readonly onFocus: (panel: PanelId | null) => void;
 }
@@ -32,7 +26,7 @@ interface DockViewProps {
 const edges = { left: 'right', right: 'left', bottom: 'top' } as const;
 
 /** A dock: the tabs of its panels over the active one, or a thin bar with their names. Nothing where it has none. */
-export function DockView({ id, dock, size, max, onFocus }: DockViewProps): ReactElement | null {
+export function DockView({ id, dock, size, max, onResize, onFocus }: DockViewProps): ReactElement | null {
   const { t } = useT();
   const { store } = useAppContext();
   const [isMenuOpen, setMenuOpen] = useState(false);
@@ -107,9 +101,9 @@ export function DockView({ id, dock, size, max, onFocus }: DockViewProps): React
         size={size}
         min={dockSizes[id].min}
         max={max}
-        onResize={(next) => changeLayout(store, (layout) => resizeDock(layout, id, next))}
+        onResize={onResize}
         onCommand={(command) => {
-          if (command === 'reset') changeLayout(store, (layout) => resizeDock(layout, id, dockSizes[id].usual));
+          if (command === 'reset') onResize(dockSizes[id].usual);
           else {
             changeLayout(store, (layout) => toggleCollapsed(layout, id));
             onFocus(active);

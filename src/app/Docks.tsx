@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import { changeLayout } from '../store/layout/changeLayout.ts';
-import { fitLayout } from '../store/layout/fitLayout.ts';
+import { fitLayout, resizeFitted } from '../store/layout/fitLayout.ts';
 import { type DockId, movePanel, type PanelId, type WindowLayout } from '../store/layout/windowLayout.ts';
 import type { AppState } from '../store/state.ts';
 import { useApp, useAppContext } from '../store/useApp.ts';
@@ -34,7 +34,14 @@ export function Docks({ children }: { readonly children: ReactNode }): ReactElem
   });
   const sizes = fitLayout(layout, width, height);
   const dockView = (id: DockId): ReactElement => (
-    <DockView id={id} dock={layout[id]} size={sizes[id].size} max={sizes[id].max} onFocus={focus} />
+    <DockView
+      id={id}
+      dock={layout[id]}
+      size={sizes[id].size}
+      max={sizes[id].max}
+      onResize={(size) => changeLayout(store, (now) => resizeFitted(now, sizes, id, size))}
+      onFocus={focus}
+    />
   );
   return (
     <div ref={root} className={styles.docks} data-dragging={drag !== null} onPointerDownCapture={onPointerDown}>

@@ -43,7 +43,7 @@ export function Stage(): ReactElement {
     >
       <div className={styles.stage}>
         <Headline />
-        <div className={styles.strip}>
+        <div className={styles.strip} data-view={shown}>
           <PanelBoundary key={shown}>
             <Suspense fallback={null}>
               <Picture onFlat={() => setShown(view)} />

@@ -42,6 +42,7 @@ export class AppDriver {
     await this.page
       .getByRole('menuitem', { name: item })
       .or(this.page.getByRole('menuitemradio', { name: item }))
+      .or(this.page.getByRole('menuitemcheckbox', { name: item }))
       .first()
       .click();
   }

@@ -16,7 +16,9 @@ async function setup() {
     return screen.getByRole('menu', { name: menu });
   };
   const entry = (name: string | RegExp) =>
-    screen.queryByRole('menuitem', { name }) ?? screen.getByRole('menuitemradio', { name });
+    screen.queryByRole('menuitem', { name }) ??
+    screen.queryByRole('menuitemcheckbox', { name }) ??
+    screen.getByRole('menuitemradio', { name });
   const name = () => screen.getByRole('textbox', { name: 'Name of the scenario' });
   return { ...app, open, entry, name };
 }

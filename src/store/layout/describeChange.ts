@@ -10,24 +10,32 @@ export type LayoutChange =
 
 /** The change from one layout to the next as one fact; null where only sizes or the choice of a tab changed. */
 export function describeChange(before: WindowLayout, after: WindowLayout): LayoutChange | null {
-  const moved = panelIds.filter((panel) => dockOf(before, panel) !== dockOf(after, panel));
-  const toggled = dockIds.filter(
-    (id) => before[id].collapsed !== after[id].collapsed && before[id].panels.length > 0 && after[id].panels.length > 0,
-  );
-  if (moved.length > 1 || toggled.length > 1)
+  const facts = [...moves(before, after), ...dockIds.flatMap((id) => changesOf(id, before, after))];
+  if (facts.length > 1)
     return { kind: 'arranged', panels: dockIds.flatMap((id) => (after[id].collapsed ? [] : (after[id].active ?? []))) };
-  const panel = moved[0];
-  if (panel !== undefined) {
+  return facts[0] ?? null;
+}
+
+function moves(before: WindowLayout, after: WindowLayout): readonly LayoutChange[] {
+  return panelIds.flatMap((panel): readonly LayoutChange[] => {
+    const from = dockOf(before, panel);
     const dock = dockOf(after, panel);
-    if (dock === null) return { kind: 'closed', panel };
-    return dockOf(before, panel) === null ? { kind: 'opened', panel } : { kind: 'moved', panel, dock };
-  }
-  const dock = toggled[0];
-  if (dock !== undefined) return { kind: after[dock].collapsed ? 'collapsed' : 'expanded', dock };
-  const shuffled = dockIds.find((id) => before[id].panels.join() !== after[id].panels.join());
-  if (shuffled === undefined) return null;
-  const { active, panels } = after[shuffled];
-  return active === null
-    ? null
-    : { kind: 'reordered', panel: active, place: panels.indexOf(active) + 1, places: panels.length };
+    if (from === dock) return [];
+    if (dock === null) return [{ kind: 'closed', panel }];
+    return [from === null ? { kind: 'opened', panel } : { kind: 'moved', panel, dock }];
+  });
+}
+
+/** What happened to a dock itself, apart from the panels that came and went, and that opened it with them. */
+function changesOf(id: DockId, before: WindowLayout, after: WindowLayout): readonly LayoutChange[] {
+  const was = before[id].panels.filter((panel) => after[id].panels.includes(panel));
+  const is = after[id].panels.filter((panel) => before[id].panels.includes(panel));
+  const changes: LayoutChange[] = [];
+  const isSame = is.length === before[id].panels.length && is.length === after[id].panels.length;
+  if (isSame && before[id].collapsed !== after[id].collapsed)
+    changes.push({ kind: after[id].collapsed ? 'collapsed' : 'expanded', dock: id });
+  const { active, panels } = after[id];
+  if (active !== null && was.join() !== is.join())
+    changes.push({ kind: 'reordered', panel: active, place: panels.indexOf(active) + 1, places: panels.length });
+  return changes;
 }

@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AppDriver } from '../drivers/AppDriver.ts';
+import { launchBrowser, openApp } from './page.ts';
+
+const stageViews = ['Strip', 'Ring + nodes', 'Flow', 'Partitions', 'Compare'];
+const sizes = [
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1024, height: 700 },
+  { width: 1440, height: 900 },
+  { width: 3840, height: 2160 },
+];
+
+/** What is wider than the window, or in the header beside it. */
+function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.scrollingElement!.scrollWidth > window.innerWidth ? ['the page'] : [];
+    const outside = [...document.querySelectorAll('body header *, body footer *')].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 0 && (left < 0 || right > window.innerWidth + 0.5);
+    });
+    return [...wide, ...outside.map((element) => element.outerHTML.slice(0, 100))];
+  });
+}
+
+/** The box of an element of the window, in CSS px. */
+async function boxOf(page: Page, selector: string) {
+  return (await page.locator(selector).boundingBox())!;
+}
+
+describe('the window', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('is arranged by mouse and keyboard, and is found again as it was left', async () => {
+    const app = await openApp(browser);
+    const { page } = app;
+    const driver = new AppDriver(page);
+    await driver.expectHeadline('8 → 12?');
+    const right = page.locator('[data-dock="right"]');
+    const width = async () => Math.round((await right.boundingBox())!.width);
+    expect(await width()).toBe(372);
+
+    const edge = await boxOf(page, '[data-dock="right"] [role="separator"]');
+    await page.mouse.move(edge.x + 4, 500);
+    await page.mouse.down();
+    await page.mouse.move(edge.x - 60, 520, { steps: 4 });
+    await page.mouse.move(edge.x - 96, 520);
+    await page.mouse.up();
+    expect(await width()).toBe(472);
+    await page.getByRole('separator', { name: 'Size of the right dock' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await width()).toBe(440);
+
+    const steps = (await page.getByRole('tab', { name: 'Steps' }).boundingBox())!;
+    await page.mouse.move(steps.x + 20, steps.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(700, 500, { steps: 4 });
+    await page.mouse.move(700, 820);
+    await page.mouse.up();
+    const below = page.locator('[data-dock="bottom"]');
+    await below.getByText('One step is one transaction.').waitFor();
+    expect(Math.round((await below.boundingBox())!.height)).toBe(240);
+    const inspect = (await page.getByRole('tab', { name: 'Inspect' }).boundingBox())!;
+    await page.mouse.move(inspect.x + 20, inspect.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(inspect.x - 60, inspect.y + 10, { steps: 4 });
+    const sql = (await page.getByRole('tab', { name: 'SQL' }).boundingBox())!;
+    await page.mouse.move(sql.x + 4, sql.y + 10);
+    await page.mouse.up();
+    const order = () => right.getByRole('tab').allInnerTexts();
+    expect(await order()).toEqual(['Inspect', 'SQL', 'Verify']);
+
+    await page.waitForTimeout(600);
+    await page.reload();
+    await driver.expectHeadline('8 → 12?');
+    expect(await width()).toBe(440);
+    expect(await order()).toEqual(['Inspect', 'SQL', 'Verify']);
+    await below.getByText('One step is one transaction.').waitFor();
+    await app.close();
+  });
+
+  it('has four layouts on the keys 1 to 4, each with the panels it is for', async () => {
+    const app = await openApp(browser);
+    const { page } = app;
+    await new AppDriver(page).expectHeadline('8 → 12?');
+    const shown = () =>
+      page
+        .locator('[data-dock]')
+        .evaluateAll((docks) =>
+          docks.map(
+            (dock) => `${dock.dataset.dock} ${dock.querySelector('[aria-selected="true"]')?.textContent ?? '-'}`,
+          ),
+        );
+    const expected = {
+      1: ['left -', 'right Inspect'],
+      2: ['left Steps', 'right SQL'],
+      4: ['left -', 'bottom Steps', 'right Verify'],
+      3: ['left Scenario', 'right SQL'],
+    };
+    for (const [key, docks] of Object.entries(expected)) {
+      await page.keyboard.press(key);
+      await expect.poll(shown, { message: key }).toEqual(docks);
+      expect(await overflow(page), key).toEqual([]);
+    }
+    await app.close();
+  });
+
+  it('fits from a phone to a wall, in every view, with every control in reach', async () => {
+    const app = await openApp(browser, '', { reducedMotion: 'reduce' });
+    const { page } = app;
+    const driver = new AppDriver(page);
+    await driver.expectHeadline('8 → 12?');
+    for (const view of stageViews) {
+      await driver.openTab(view);
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        await expect.poll(() => overflow(page), { message: `${view} at ${size.width}` }).toEqual([]);
+      }
+    }
+    await page.setViewportSize(sizes[0]!);
+    for (const name of ['Menu', 'Share', 'Language', 'Switch between light and dark']) {
+      await page.getByRole('button', { name, exact: true }).click({ trial: true });
+    }
+    await driver.chooseMenu('Menu', 'Verify');
+    await page.getByText('Starts a real PostgreSQL in this tab').waitFor();
+    await app.close();
+  });
+});
