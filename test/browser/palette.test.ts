@@ -18,6 +18,22 @@ function focused(page: Page): Promise<string> {
   });
 }
 
+/** What the page keeps for the next visit, as it lies in the browser's database. */
+function stored(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('shardscope');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const latest = request.result.transaction('autosave').objectStore('autosave').get('latest');
+          latest.onsuccess = () => resolve(latest.result);
+          latest.onerror = () => reject(latest.error);
+        };
+      }),
+  );
+}
+
 async function open() {
   // Without motion the plan stands at its end, and no step moves on by itself.
   const app = await openApp(browser, '', { reducedMotion: 'reduce' });
@@ -45,15 +61,11 @@ describe('the built app, by its commands', () => {
     await page.keyboard.type('shark');
     await page.keyboard.press('Escape');
     await palette.waitFor({ state: 'detached' });
-    // Saved a moment after the last change.
-    await expect
-      .poll(async () => {
-        await page.reload();
-        await driver.expectStatus('all counted');
-        await openPalette();
-        return palette.getByRole('group').first().getAttribute('aria-label');
-      })
-      .toBe('Recent');
+    await expect.poll(() => stored(page)).toMatchObject({ recentCommands: ['splitAll'] });
+    await page.reload();
+    await driver.expectStatus('all counted');
+    await openPalette();
+    expect(await palette.getByRole('group').first().getAttribute('aria-label')).toBe('Recent');
     const first = palette.getByRole('group', { name: 'Recent' }).getByRole('menuitem');
     expect(await first.allInnerTexts()).toEqual([expect.stringContaining('Split every partition in two')]);
     await close();
@@ -89,14 +101,10 @@ describe('the built app, by its commands', () => {
     await page.keyboard.press('?');
     await page.getByRole('switch', { name: 'Shortcuts of a single key' }).press('Space');
     await page.keyboard.press('Escape');
-    await expect
-      .poll(async () => {
-        await page.reload();
-        await driver.expectStatus('all counted');
-        await page.keyboard.press('?');
-        return page.getByRole('dialog').count();
-      })
-      .toBe(0);
+    await expect.poll(() => stored(page)).toMatchObject({ singleKeys: false });
+    await page.reload();
+    await driver.expectStatus('all counted');
+    await page.keyboard.press('?');
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
     const probe = page.getByRole('menuitem', { name: 'Look up a key' });
     expect(await probe.innerText()).not.toContain('/');
@@ -104,6 +112,7 @@ describe('the built app, by its commands', () => {
     await page.getByRole('menu').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(1);
     await close();
   });
 });
