@@ -8,7 +8,7 @@ import { renderApp } from '../fixtures/renderApp.tsx';
 async function setup(dialog: 'shortcuts' | 'about') {
   const app = await renderApp(<AppDialogs />);
   act(() => setUi(app.store, { dialog }));
-  return { ...app, dialog: await screen.findByRole('dialog') };
+  return { ...app, dialog: await screen.findByRole('dialog', {}, { timeout: 10_000 }) };
 }
 
 describe('the sheet of shortcuts', () => {

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactElement, useMemo, useRef, useState } from
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Input } from 'react-aria-components/Input';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { SearchField } from 'react-aria-components/SearchField';
+import { TextField } from 'react-aria-components/TextField';
 import { flushSync } from 'react-dom';
 import { useT } from '../../i18n/useT.ts';
 import { commands } from '../../store/commands/commands.ts';
@@ -49,10 +49,11 @@ export function Palette(): ReactElement {
       <Modal className={cx(styles.modal)}>
         <Dialog className={cx(styles.dialog)} aria-label={t('palette.title')}>
           <Autocomplete inputValue={text} onInputChange={setText}>
-            <SearchField className={cx(styles.search)} aria-label={t('palette.search')} autoFocus>
+            {/* Not a SearchField, whose Escape empties the field before it closes anything. */}
+            <TextField className={cx(styles.search)} type="search" aria-label={t('palette.search')} autoFocus>
               <IconGlyph name="search" />
               <Input className={cx(styles.input)} placeholder={t('palette.search')} onKeyDownCapture={onKeyDown} />
-            </SearchField>
+            </TextField>
             <div ref={list} className={styles.list}>
               <PaletteList sections={sections} text={text} onRun={run} />
             </div>

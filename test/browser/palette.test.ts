@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AppDriver } from '../drivers/AppDriver.ts';
+import { launchBrowser, openApp } from './page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** What has the keyboard focus: its region and its name. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    const region = activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? 'page';
+    return `${region}: ${activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? ''}`;
+  });
+}
+
+/** What the page keeps for the next visit, as it lies in the browser's database. */
+function stored(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('shardscope');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const latest = request.result.transaction('autosave').objectStore('autosave').get('latest');
+          latest.onsuccess = () => resolve(latest.result);
+          latest.onerror = () => reject(latest.error);
+        };
+      }),
+  );
+}
+
+async function open() {
+  // Without motion the plan stands at its end, and no step moves on by itself.
+  const app = await openApp(browser, '', { reducedMotion: 'reduce' });
+  const driver = new AppDriver(app.page);
+  await driver.expectStatus('100 000 keys, all counted');
+  const palette = app.page.getByRole('dialog', { name: 'Commands' });
+  const openPalette = async (): Promise<void> => {
+    await app.page.keyboard.press('Control+k');
+    await palette.waitFor();
+  };
+  return { ...app, driver, palette, openPalette };
+}
+
+describe('the built app, by its commands', () => {
+  it('runs a command by parts of its name, gives the focus back, and offers it first after a reload', async () => {
+    const { page, driver, palette, openPalette, close } = await open();
+    await page.getByRole('button', { name: 'Share' }).focus();
+    await openPalette();
+    await page.keyboard.type('spl evr two');
+    await page.keyboard.press('Enter');
+    await palette.waitFor({ state: 'detached' });
+    await driver.expectHeadline('8 → 16: split in place, one partition at a time');
+    await expect.poll(() => focused(page)).toBe('header: Share');
+    await openPalette();
+    await page.keyboard.type('shark');
+    await page.keyboard.press('Escape');
+    await palette.waitFor({ state: 'detached' });
+    await expect.poll(() => stored(page)).toMatchObject({ recentCommands: ['splitAll'] });
+    await page.reload();
+    await driver.expectStatus('all counted');
+    await openPalette();
+    expect(await palette.getByRole('group').first().getAttribute('aria-label')).toBe('Recent');
+    const first = palette.getByRole('group', { name: 'Recent' }).getByRole('menuitem');
+    expect(await first.allInnerTexts()).toEqual([expect.stringContaining('Split every partition in two')]);
+    await close();
+  });
+
+  it('walks the parts of the window, and remembers the place in each', async () => {
+    const { page, palette, openPalette, close } = await open();
+    const press = async (keys: string): Promise<string> => {
+      await page.keyboard.press(keys);
+      return (await focused(page)).split(':')[0]!;
+    };
+    const walked: string[] = [];
+    for (let n = 0; n < 7; n++) walked.push(await press('F6'));
+    expect(walked).toEqual(['header', 'scenario', 'stage', 'timeline', 'side', 'status', 'header']);
+    await press('ArrowRight');
+    await press('F6');
+    await press('Shift+F6');
+    expect(await focused(page)).toBe('header: Edit');
+    await openPalette();
+    await page.keyboard.type('next part');
+    await page.keyboard.press('Enter');
+    await palette.waitFor({ state: 'detached' });
+    await expect.poll(() => focused(page)).toContain('scenario: ');
+    // A view without a timeline is walked without it.
+    await page.getByRole('tab', { name: 'Flow' }).click();
+    await page.getByRole('slider', { name: 'Place in the plan' }).waitFor({ state: 'detached' });
+    expect([await press('F6'), await press('Shift+F6')]).toEqual(['side', 'stage']);
+    await close();
+  });
+
+  it('leaves single keys alone once they are turned off, also after a reload', async () => {
+    const { page, driver, close } = await open();
+    await page.keyboard.press('?');
+    await page.getByRole('switch', { name: 'Shortcuts of a single key' }).press('Space');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => stored(page)).toMatchObject({ singleKeys: false });
+    await page.reload();
+    await driver.expectStatus('all counted');
+    await page.keyboard.press('?');
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const probe = page.getByRole('menuitem', { name: 'Look up a key' });
+    expect(await probe.innerText()).not.toContain('/');
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await close();
+  });
+});
