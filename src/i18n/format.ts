@@ -12,7 +12,7 @@ export interface Format {
   readonly bytes: (value: number) => string;
   /** 250 ms, 2.4 sec, 4 min 10 sec, 2 hr 5 min; a part that rounds up to a whole unit becomes that unit */
   readonly duration: (milliseconds: number) => string;
-  /** 476 M (keys a second and the like) */
+  /** 476 M, 4.76亿, 476 млн (keys a second and the like) */
   readonly compact: (value: number) => string;
 }
 
@@ -33,7 +33,7 @@ export function createFormat(locale: Locale): Format {
     grouped({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
   const decimal = (value: number, digits: number): string => decimals[Math.min(4, digits)]!(value);
-  const compactFormat = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
+  const compactFormat = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
   return {
     integer,
     decimal,

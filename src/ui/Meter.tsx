@@ -24,7 +24,9 @@ export function Meter({ label, value, max, text, hue }: MeterProps): ReactElemen
   return (
     <AriaMeter className={cx(styles.meter)} value={value} maxValue={max} valueLabel={text} style={color}>
       {hue !== undefined && <span className={styles.swatch} data-swatch="" />}
-      <Label className={cx(styles.label)}>{label}</Label>
+      <Label className={cx(styles.label)} title={label}>
+        {label}
+      </Label>
       <span className={styles.track}>
         <span className={styles.fill} data-swatch="" style={{ width: `${share}%` }} />
       </span>

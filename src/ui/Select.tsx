@@ -50,7 +50,7 @@ export function Select<Id extends string>({
       }}
     >
       <Label className={cx(field.label)}>{label}</Label>
-      <div className={field.control}>
+      <div className={field.control} title={options.find(({ id }) => id === value)?.label}>
         <Button className={cx(field.box, styles.button)}>
           <SelectValue className={cx(styles.value)}>{({ selectedText }) => selectedText}</SelectValue>
           <span className={styles.chevron}>

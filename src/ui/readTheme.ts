@@ -15,10 +15,10 @@ const HUES = [
 
 /** The theme as it is at an element now. Read it again when the colour scheme changes. */
 export function readTheme(element: HTMLElement): CanvasTheme {
-  const tokens = readTokens(element, ['--bg', '--border', '--moves-soft', '--stays', ...HUES]);
+  const tokens = readTokens(element, ['--bg', '--stays-soft', '--moves-soft', '--stays', ...HUES]);
   return {
     background: tokens['--bg'],
-    ribbonStays: tokens['--border'],
+    ribbonStays: tokens['--stays-soft'],
     ribbonMoves: tokens['--moves-soft'],
     stays: tokens['--stays'],
     hues: HUES.map((name) => tokens[name]),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppDriver, plain } from '../drivers/AppDriver.ts';
+import { findViolations } from './axe.ts';
 import { launchBrowser, openApp, removePickers } from './page.ts';
 
 describe('working with the app', () => {
@@ -126,16 +126,9 @@ describe('working with the app', () => {
     const driver = new AppDriver(app.page);
     await driver.press('Show 16');
     await driver.expectStatus('16 partitions now');
-    await app.page.evaluate(axe.source);
     for (const tab of ['SQL', 'Steps', 'Verify', 'Inspect', 'Partitions']) {
       await driver.openTab(tab);
-      const violations = await app.page.evaluate(async () => {
-        const run = (globalThis as unknown as { axe: typeof axe }).axe.run;
-        const results = await run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-        return results.violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-        );
-      });
+      const violations = await findViolations(app.page);
       expect(violations, tab).toEqual([]);
     }
     await app.close();

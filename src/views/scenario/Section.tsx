@@ -15,7 +15,11 @@ export function Section({ title, note, children }: SectionProps): ReactElement {
     <section className={styles.section} aria-labelledby={id}>
       <h2 className={styles.heading} id={id}>
         <span>{title}</span>
-        {note !== undefined && <span className={styles.note}>{note}</span>}
+        {note !== undefined && (
+          <span className={styles.note} title={note}>
+            {note}
+          </span>
+        )}
       </h2>
       {children}
     </section>

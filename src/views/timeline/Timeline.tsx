@@ -43,7 +43,7 @@ export function Timeline(props: TimelineProps): ReactElement {
       <div className={styles.body}>
         <ol className={styles.names} aria-hidden="true">
           {scene.rows.map((row) => (
-            <li key={row.index} data-current={row.index === scene.current}>
+            <li key={row.index} data-current={row.index === scene.current} title={labels.stepName(row.index)}>
               {labels.stepName(row.index)}
             </li>
           ))}

@@ -34,12 +34,20 @@ describe.each(ids)('numbers in %s', (id) => {
     );
   });
 
-  it('puts a narrow no-break space before the per cent sign and the unit of a short number', () => {
+  it('puts a narrow no-break space before the per cent sign, and leaves short numbers as they are', () => {
     expect(percent(0, 0)).toMatch(/^0[.,]0\u202f%$/);
     expect(compact(999)).toBe('999');
-    expect(compact(1000)).toBe('1\u202fK');
-    expect(compact(476_300_000)).toBe('476\u202fM');
-    expect(compact(999_999)).toBe('1\u202fM');
+  });
+});
+
+describe('compact', () => {
+  it.each([
+    [1000, '1 K', '1000', '1 тыс.'],
+    [16_900, '16.9 K', '1.69万', '16,9 тыс.'],
+    [999_999, '1 M', '100万', '1 млн'],
+    [476_300_000, '476 M', '4.76亿', '476 млн'],
+  ])('shortens %d to %s, %s, %s', (value, ...texts) => {
+    expect(ids.map((id) => plain(formats[id].compact(value)))).toEqual(texts);
   });
 });
 
@@ -53,9 +61,10 @@ describe('decimal', () => {
 });
 
 describe('percent', () => {
-  it('has one decimal', () => {
+  it('has one decimal unless told', () => {
     expect(ids.map((id) => plain(formats[id].percent(66_816, 100_000)))).toEqual(['66.8 %', '66.8 %', '66,8 %']);
     expect(plain(formats.en.percent(100_000, 100_000))).toBe('100.0 %');
+    expect(plain(formats.en.percent(112, 100, 0))).toBe('112 %');
   });
 });
 

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { en } from '../../../src/i18n/catalogues/en.ts';
 import { changeLocale, currentLocale, onLocaleChange, t, tDynamic } from '../../../src/i18n/i18n.ts';
+import { locales } from '../../../src/i18n/locales.ts';
 
 afterEach(() => changeLocale('en'));
 
@@ -33,6 +35,27 @@ describe('t', () => {
     expect(say()).toEqual(['1 секция', '2 секции', '5 секций', '11 секций', '21 секция', '22 секции', '112 секций']);
     await changeLocale('zh');
     expect(say().slice(0, 2)).toEqual(['1 个分区', '2 个分区']);
+  });
+
+  it.each(locales.map(({ id }) => id))('has a form of every plural for every number in %s', async (id) => {
+    await changeLocale(id);
+    const bases = Object.keys(en)
+      .filter((key) => key.endsWith('_other'))
+      .map((key) => key.slice(0, -'_other'.length));
+    expect(bases.length).toBeGreaterThan(10);
+    const counts = [0, 1, 2, 3, 4, 5, 11, 12, 21, 22, 25, 100, 101, 111, 1.5, 1000];
+    const forms = new Intl.PluralRules(id);
+    for (const key of bases) {
+      const chosen = new Map<string, Set<string>>();
+      for (const count of counts) {
+        const text = tDynamic(key, { count }).replaceAll(String(count), '#');
+        expect(text).not.toBe(key);
+        const form = forms.select(count);
+        chosen.set(form, (chosen.get(form) ?? new Set()).add(text));
+      }
+      // One text a form: numbers of the same form never get texts of two.
+      for (const [form, found] of chosen) expect([...found], `${key} ${form}`).toHaveLength(1);
+    }
   });
 
   it('shows names as they are, whatever they hold', () => {

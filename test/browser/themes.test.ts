@@ -1,0 +1,121 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AppDriver } from '../drivers/AppDriver.ts';
+import { findViolations, onlyContrast } from './axe.ts';
+import { findClipped, lengthenTexts } from './longTexts.ts';
+import { launchBrowser, openApp } from './page.ts';
+
+const views = ['Strip', 'Ring + nodes', 'Flow', 'Partitions', 'Compare'];
+const panels = ['SQL', 'Steps', 'Verify', 'Inspect'];
+
+async function openView(page: Page, view: string): Promise<void> {
+  await page.getByRole('tab', { name: view, exact: true }).click();
+  const shown: Readonly<Record<string, () => Promise<void>>> = {
+    'Ring + nodes': () => page.getByRole('group', { name: /^Partitions as a ring/ }).waitFor(),
+    Flow: () => page.getByText(/^Point at a ribbon/).waitFor(),
+    Partitions: () => page.getByRole('table', { name: 'Partitions before the change' }).waitFor(),
+    Compare: () => page.getByRole('slider', { name: 'Nodes' }).waitFor({ timeout: 60_000 }),
+  };
+  await shown[view]?.();
+}
+
+async function choose(page: Page, setting: string | RegExp, option: string): Promise<void> {
+  await page.getByRole('button', { name: setting }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Colours of the strip's canvases as "r g b", the opaque ones. */
+function paintedColours(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const colours = new Set<string>();
+    for (const canvas of document.querySelectorAll<HTMLCanvasElement>('main canvas')) {
+      const { width, height } = canvas;
+      const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      for (let i = 0; i < data.length; i += 4)
+        if (data[i + 3] === 255) colours.add(`${data[i]} ${data[i + 1]} ${data[i + 2]}`);
+    }
+    return [...colours];
+  });
+}
+
+describe('how the app looks', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('passes axe in every view, light, dark, in high contrast and in forced colours', async () => {
+    const app = await openApp(browser, '', { reducedMotion: 'reduce' });
+    const { page } = app;
+    await new AppDriver(page).expectStatus('12 partitions now');
+    for (const view of views) {
+      await openView(page, view);
+      expect(await findViolations(page), view).toEqual([]);
+      for (const contrast of ['no-preference', 'more'] as const) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, contrast });
+          expect(await findViolations(page, onlyContrast), `${view} ${colorScheme} ${contrast}`).toEqual([]);
+        }
+      }
+      await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', contrast: 'no-preference' });
+      expect(await findViolations(page, onlyContrast), `${view} in forced colours`).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+    }
+    await openView(page, 'Strip');
+    await expect.poll(() => paintedColours(page)).toContain('63 98 197');
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    // Dots in the colour of text, none in the hue of a node.
+    await expect.poll(() => paintedColours(page)).toContain('255 255 255');
+    expect(await paintedColours(page)).not.toContain('63 98 197');
+    await app.close();
+  });
+
+  it('takes settings at once and keeps them over a reload, until they are reset', async () => {
+    const app = await openApp(browser);
+    const { page } = app;
+    const worn = () =>
+      page.evaluate(() => ({ ...document.documentElement.dataset, lang: document.documentElement.lang }));
+    await new AppDriver(page).expectHeadline('8 → 12?');
+    await page.keyboard.press('Control+,');
+    await page.getByRole('dialog', { name: 'Settings' }).waitFor();
+    await choose(page, /Theme$/, 'High contrast');
+    await choose(page, /Text size$/, '125\u202f%');
+    await choose(page, /Motion$/, 'Less motion');
+    await choose(page, /Language$/, 'Русский');
+    const chosen = { theme: 'contrast', textSize: '125', motion: 'less', lang: 'ru' };
+    await expect.poll(worn).toEqual(chosen);
+    expect(await findViolations(page)).toEqual([]);
+    // Saved a moment after the last change.
+    await page.waitForTimeout(500);
+    await page.reload();
+    await expect.poll(worn).toEqual(chosen);
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('16.25px');
+    await page.keyboard.press('Control+,');
+    await page.getByRole('button', { name: 'Сбросить настройки' }).click();
+    await expect.poll(worn).toEqual({ textSize: '100', lang: 'en' });
+    await app.close();
+  });
+
+  it.each([
+    { width: 1440, height: 900 },
+    { width: 1024, height: 700 },
+  ])('cuts no text off that is 40 % longer, at $width x $height', async (viewport) => {
+    const app = await openApp(browser, '', { viewport, reducedMotion: 'reduce' });
+    const { page } = app;
+    await new AppDriver(page).expectStatus('12 partitions now');
+    for (const [i, view] of views.entries()) {
+      await openView(page, view);
+      const panel = panels[i];
+      if (panel !== undefined) await page.getByRole('tab', { name: panel, exact: true }).click();
+      // Views appear as wide as they are in English, and are looked at with longer texts.
+      await page.evaluate(lengthenTexts);
+      expect(await page.evaluate(findClipped), view).toEqual([]);
+    }
+    await page.keyboard.press('Control+,');
+    await page.getByRole('dialog').waitFor();
+    await page.evaluate(lengthenTexts);
+    expect(await page.evaluate(findClipped), 'Settings').toEqual([]);
+    await app.close();
+  });
+});
