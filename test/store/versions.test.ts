@@ -65,6 +65,16 @@ describe('a version', () => {
     expect(targets()).toEqual([9]);
   });
 
+  it('is not kept of an example as the gallery has it', async () => {
+    const { store, world, pass } = setup();
+    for (const name of ['first', 'second']) {
+      const saved = { ...defaultScenario, name };
+      openDocument(store, saved, { kind: 'example', name, saved, handle: null });
+      await pass(STILL_MS);
+    }
+    expect(world.versions).toEqual([]);
+  });
+
   it('is not kept of every state that undo passes on the way to one that was opened', async () => {
     const { store, world } = setup();
     openDocument(store, { ...defaultScenario, name: 'opened' }, null);

@@ -5,6 +5,7 @@ import { setUi } from '../../store/createAppStore.ts';
 import type { Example } from '../../store/examples/example.ts';
 import { examples } from '../../store/examples/examples.ts';
 import { openDocument } from '../../store/openDocument.ts';
+import { PLAN_RING } from '../../store/state.ts';
 import { useAppContext } from '../../store/useApp.ts';
 import styles from './Gallery.module.css';
 
@@ -15,7 +16,7 @@ export function Gallery(): ReactElement {
   const { store } = useAppContext();
   const open = ({ scenario, ui }: Example): void => {
     openDocument(store, scenario, { kind: 'example', name: scenario.name, saved: scenario, handle: null });
-    setUi(store, { stageView: 'strip', rightTab: 'sql', ...ui, dialog: null });
+    setUi(store, { stageView: 'strip', ringOf: PLAN_RING, rightTab: 'sql', ...ui, dialog: null });
   };
   return (
     <ul className={styles.gallery}>
