@@ -8,6 +8,7 @@ import { useApp, useAppContext } from '../store/useApp.ts';
 interface DialogView {
   readonly title: TextKey;
   readonly View: ComponentType;
+  readonly isWide?: boolean;
 }
 
 const Dialog = lazy(async () => ({ default: (await import('../ui/Dialog.tsx')).Dialog }));
@@ -36,6 +37,7 @@ const dialogs: Readonly<Record<Exclude<DialogId, 'palette'>, DialogView>> = {
   gallery: {
     title: 'gallery.title',
     View: lazy(async () => ({ default: (await import('../views/documents/Gallery.tsx')).Gallery })),
+    isWide: true,
   },
   recent: {
     title: 'recent.title',
@@ -70,10 +72,16 @@ export function AppDialogs(): ReactElement | null {
       </Suspense>
     );
   }
-  const { title, View } = dialogs[id];
+  const { title, View, isWide } = dialogs[id];
   return (
     <Suspense fallback={null}>
-      <Dialog title={t(title)} isOpen onClose={() => setUi(store, { dialog: null })} closeLabel={t('notice.close')}>
+      <Dialog
+        title={t(title)}
+        isWide={isWide}
+        isOpen
+        onClose={() => setUi(store, { dialog: null })}
+        closeLabel={t('notice.close')}
+      >
         <View />
       </Dialog>
     </Suspense>

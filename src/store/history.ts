@@ -77,6 +77,7 @@ export function placeOf({ past }: History): number {
 
 /** Undoes or redoes until the document of that position is on hand; null when it is already, or when there is none. */
 export function jump(history: History, current: Scenario, index: number): Travel | null {
+  if (!Number.isInteger(index)) return null;
   const travel = placeOf(history) > index ? undoEdit : redoEdit;
   let last: Travel | null = null;
   for (let left = Math.abs(placeOf(history) - index); left > 0; left--) {

@@ -160,7 +160,7 @@ async function writeRoomily(database: Database, key: string, value: unknown): Pr
 
 /** Whether the browser gives the page no more room. */
 export function isFull(error: unknown): boolean {
-  return error instanceof Error && error.name === 'QuotaExceededError';
+  return (Object(error) as { readonly name?: unknown }).name === 'QuotaExceededError';
 }
 
 async function dropOldSlots(database: Database): Promise<void> {

@@ -10,12 +10,15 @@ export interface DialogProps {
   readonly onClose: () => void;
   readonly closeLabel: string;
   readonly children: ReactNode;
+  /** Room for several columns. */
+  readonly isWide?: boolean | undefined;
   /** Buttons at the lower right, the main one last. */
   readonly actions?: ReactNode;
 }
 
 /** A window over the page. Escape and a click beside it close it; the focus stays inside and returns afterwards. */
-export function Dialog({ title, isOpen, onClose, closeLabel, children, actions }: DialogProps): ReactElement {
+export function Dialog(props: DialogProps): ReactElement {
+  const { title, isOpen, onClose, closeLabel, children, isWide = false, actions } = props;
   return (
     <ModalOverlay
       className={cx(styles.overlay)}
@@ -25,7 +28,7 @@ export function Dialog({ title, isOpen, onClose, closeLabel, children, actions }
         if (!open) onClose();
       }}
     >
-      <Modal className={cx(styles.modal)}>
+      <Modal className={cx(styles.modal, isWide && styles.wide)}>
         <AriaDialog className={cx(styles.dialog)}>
           <div className={styles.head}>
             <Heading slot="title" level={2} className={cx(styles.title)}>

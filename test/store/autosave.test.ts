@@ -78,13 +78,40 @@ describe('autosave', () => {
     expect(save).not.toHaveBeenCalled();
   });
 
-  it('tells of a storage that refuses', async () => {
+  it('tells once of a storage that refuses, and again when it refuses anew', async () => {
     const { store, save, onError, quiet } = setup();
     const error = new Error('the quota is used up');
+    const change = async (modulus: number): Promise<void> => {
+      applyEdit(store, setTarget, uniform(modulus));
+      await quiet();
+    };
+    save.mockRejectedValueOnce(error).mockRejectedValueOnce(error);
+    await change(16);
+    await change(24);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(error);
+    await change(32);
     save.mockRejectedValueOnce(error);
+    await change(64);
+    expect(onError).toHaveBeenCalledTimes(2);
+  });
+
+  it('lets the browser ask before closing only while there are changes that are kept nowhere', async () => {
+    const { store, world, save, quiet } = setup();
     applyEdit(store, setTarget, uniform(16));
     await quiet();
-    expect(onError).toHaveBeenCalledExactlyOnceWith(error);
+    expect(world.asksBeforeClosing).toBe(false);
+    save.mockRejectedValue(new Error('the quota is used up'));
+    applyEdit(store, setTarget, uniform(24));
+    await quiet();
+    expect(world.asksBeforeClosing).toBe(true);
+    const { document } = store.getState();
+    store.setState({ origin: { kind: 'file', name: 'a.json', saved: document, handle: null } });
+    expect(world.asksBeforeClosing).toBe(false);
+    applyEdit(store, setTarget, uniform(32));
+    expect(world.asksBeforeClosing).toBe(true);
+    save.mockReset();
+    await quiet();
+    expect(world.asksBeforeClosing).toBe(false);
   });
 
   it('writes nothing once it is stopped, not even what was due', async () => {

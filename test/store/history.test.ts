@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdit, createAppStore, redo, setUi, undo } from '../../src/store/createAppStore.ts';
+import { applyEdit, createAppStore, jumpTo, redo, setUi, undo } from '../../src/store/createAppStore.ts';
 import { chooseTarget } from '../../src/store/edits/chooseTarget.ts';
 import { setRecipe } from '../../src/store/edits/setRecipe.ts';
 import { setTarget } from '../../src/store/edits/setTarget.ts';
 import {
   emptyHistory,
   type History,
+  jump,
   MAX_HISTORY,
   recordEdit,
   redoEdit,
@@ -87,6 +88,39 @@ describe('history', () => {
     const history = walked(MAX_HISTORY + 20);
     expect(history.past).toHaveLength(100);
     expect(history.past[0]!.document.name).toBe('20');
+  });
+});
+
+describe('a jump', () => {
+  const middle = jump(walked(5), named('5'), 2)!;
+
+  it('goes to the document of that place, back and forth, and loses none', () => {
+    expect(middle.document.name).toBe('2');
+    expect([middle.history.past.length, middle.history.future.length]).toEqual([2, 3]);
+    const forth = jump(middle.history, middle.document, 4)!;
+    expect(forth.document.name).toBe('4');
+    expect(jump(forth.history, forth.document, 5)!.history.past).toMatchObject(walked(5).past);
+  });
+
+  it('to the start is the start, to the end is the end', () => {
+    const start = jump(middle.history, middle.document, 0)!;
+    expect(start.document.name).toBe('0');
+    expect(start.history.past).toEqual([]);
+    const end = jump(start.history, start.document, 5)!;
+    expect(end.document.name).toBe('5');
+    expect(end.history.future).toEqual([]);
+  });
+
+  it.each([2, -1, 6, 0.5, Number.NaN])('to %d, which is here or nowhere, changes nothing', (place) => {
+    expect(jump(middle.history, middle.document, place)).toBeNull();
+  });
+
+  it('takes the document of the store there', () => {
+    const store = createAppStore();
+    for (const modulus of [9, 16, 32]) applyEdit(store, chooseTarget, uniform(modulus));
+    jumpTo(store, 1);
+    expect(store.getState().document.to).toEqual({ kind: 'uniform', modulus: 9 });
+    expect(redo(store)?.document.to).toEqual({ kind: 'uniform', modulus: 16 });
   });
 });
 

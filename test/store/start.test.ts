@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startApp } from '../../src/app/start.ts';
 import { changeLocale, currentLocale } from '../../src/i18n/i18n.ts';
 import { applyEdit, setUi, undo } from '../../src/store/createAppStore.ts';
+import { StorageOff } from '../../src/store/database.ts';
 import { setTarget } from '../../src/store/edits/setTarget.ts';
 import { encodeLink } from '../../src/store/link.ts';
 import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
@@ -96,6 +97,25 @@ describe('the app starts with', () => {
     expect(store.getState().document).toBe(defaultScenario);
   });
 
+  it.each([
+    ['damaged', 'notice.autosaveDamaged'],
+    ['fresh', 'notice.databaseFresh'],
+  ] as const)('a message when what was stored is %s', async (trouble, key) => {
+    const { state } = await start({ ...createWorld(), stored: { scenario: null, preferences: {}, trouble } });
+    expect(state().ui.notice).toEqual({ kind: 'error', key });
+  });
+
+  it('the file of the document when the tab is loaded anew, and with none when the link is another', async () => {
+    const origin = { kind: 'file', name: 'a.json', saved: defaultScenario, handle: null } as const;
+    const world = (hash: Scenario) => ({
+      ...createWorld(),
+      stored: { scenario: stored, preferences: {}, origin },
+      hashes: [encodeLink({ scenario: hash, t: null })],
+    });
+    expect((await start(world(stored))).state().origin).toBe(origin);
+    expect((await start(world(linked))).state().origin).toBeNull();
+  });
+
   it('the language of the browser when none was chosen', async () => {
     vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['fr-FR', 'zh-CN', 'en']);
     const { state } = await start();
@@ -141,16 +161,14 @@ describe('the open app', () => {
     await vi.waitFor(() => expect(currentLocale()).toBe('ru'));
   });
 
-  it('says so when the browser does not keep the scenario', async () => {
+  it.each([
+    [new Error('the disk is gone'), { key: 'notice.autosaveFailed', params: { message: 'the disk is gone' } }],
+    [new DOMException('full', 'QuotaExceededError'), { key: 'notice.storageFull' }],
+    [new StorageOff('none'), { key: 'notice.storageOff' }],
+  ])('says so when the browser does not keep the scenario: %s', async (error, notice) => {
     const { store, state, services } = await start();
-    vi.spyOn(services.storage, 'save').mockRejectedValue(new Error('the quota is used up'));
+    vi.spyOn(services.storage, 'save').mockRejectedValue(error);
     applyEdit(store, setTarget, { spec: { kind: 'uniform', modulus: 16 } });
-    await vi.waitFor(() =>
-      expect(state().ui.notice).toMatchObject({
-        kind: 'error',
-        key: 'notice.autosaveFailed',
-        params: { message: 'the quota is used up' },
-      }),
-    );
+    await vi.waitFor(() => expect(state().ui.notice).toMatchObject({ kind: 'error', ...notice }));
   });
 });

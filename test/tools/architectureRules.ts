@@ -72,6 +72,7 @@ export const registries: readonly Registry[] = [
   { folder: 'src/keys/sources/', list: 'src/keys/sources.ts', memberType: 'KeySource' },
   { folder: 'src/schemes/members/', list: 'src/schemes/schemes.ts', memberType: 'Scheme' },
   { folder: 'src/sql/dialects/', list: 'src/sql/dialects/dialects.ts', memberType: 'Dialect' },
+  { folder: 'src/store/examples/', list: 'src/store/examples/examples.ts', memberType: 'Example' },
   { folder: 'src/store/commands/', list: 'src/store/commands/commands.ts', memberType: 'Command' },
 ];
 

@@ -17,6 +17,7 @@ import { MenuButton } from '../../src/ui/MenuButton.tsx';
 import { type Hue, Meter } from '../../src/ui/Meter.tsx';
 import type { MenuDefinition } from '../../src/ui/menu.ts';
 import { NumberField } from '../../src/ui/NumberField.tsx';
+import { PickList } from '../../src/ui/PickList.tsx';
 import { ProgressBar } from '../../src/ui/ProgressBar.tsx';
 import { SegmentedControl } from '../../src/ui/SegmentedControl.tsx';
 import { Select } from '../../src/ui/Select.tsx';
@@ -208,6 +209,15 @@ function Buttons(): ReactElement {
         actions={<Button label="Start" variant="primary" onPress={() => setOpen(false)} />}
       >
         <p>PostgreSQL starts in this tab and counts every partition after every step.</p>
+        <PickList
+          label="Runs"
+          items={[
+            { id: 'first', label: '8 → 16', detail: 'passed', aside: '2.1 sec' },
+            { id: 'second', label: '8 → 12' },
+          ]}
+          currentId="second"
+          onPick={nothing}
+        />
       </Dialog>
       <ActionPopover
         anchor={anchor}

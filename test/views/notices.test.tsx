@@ -57,6 +57,18 @@ describe('messages', () => {
     expect(state().ui.notice).toBeNull();
   });
 
+  it('with an action offer it, and do it once', async () => {
+    const { user, say, messages } = await setup();
+    let shown = 0;
+    const run = () => {
+      shown += 1;
+    };
+    say({ kind: 'note', key: 'notice.otherTab', action: { label: 'notice.showIt', run } });
+    await user.click(screen.getByRole('button', { name: 'Show it' }));
+    expect(shown).toBe(1);
+    expect(messages()).toEqual([]);
+  });
+
   it('close at a press', async () => {
     const { user, say, messages } = await setup();
     say({ kind: 'error', key: 'notice.copyRefused' });

@@ -861,7 +861,7 @@ export const zh: Catalogue = {
   'example.title.tenPartitions': '十个分区，200 001 行',
   'example.text.tenPartitions': '哈希把连续的数字在模数 10 上分布得多均匀，以及如何变为 20 个。',
   'example.title.hashChain': '两列的哈希',
-  'example.text.hashChain': '在检查面板中逐字节查看 HASH (order_id, cust_id)：每一列先带种子求哈希，再合并。',
+  'example.text.hashChain': '在“探查”面板中逐字节查看 HASH (order_id, cust_id)：每一列先带种子求哈希，再合并。',
   'example.title.hotTenant': '热点租户',
   'example.text.hotTenant': '一个租户占三分之一的行。增加分区没有用：它的所有行只有一个哈希值。',
   'example.title.tenantAndId': '租户加 id 的键',

@@ -26,6 +26,7 @@ export function startAutosave(
   let hasFailed = false;
   let { document: safe } = store.getState();
   let posted = safe;
+  let was = safe.name;
   const guard = (): void => {
     const { document, origin } = store.getState();
     services.askBeforeClosing(hasFailed && document !== safe && document !== origin?.saved);
@@ -33,8 +34,9 @@ export function startAutosave(
   const tell = (document: Scenario): void => {
     if (document === posted) return;
     const scenario = serialiseScenario(document);
-    services.tab.post({ kind: 'saved', name: document.name, was: posted.name, scenario });
+    services.tab.post({ kind: 'saved', name: document.name, was, scenario });
     posted = document;
+    was = document.name;
   };
   const save = async (): Promise<void> => {
     const { document, playback, ui, origin } = store.getState();
@@ -58,6 +60,8 @@ export function startAutosave(
     const changed = state.document !== before.document || !equalPreferences(state.ui, before.ui);
     const paused = before.playback.playing && !state.playback.playing;
     const saved = state.origin !== before.origin;
+    // What is opened in the place of a document does not change that one.
+    if (changed && state.history.past.at(-1)?.label.key === 'edit.openScenario') was = state.document.name;
     if (hasFailed && (changed || saved)) guard();
     if (!changed && !moved && !paused && !saved) return;
     clearTimeout(timer);

@@ -1,4 +1,5 @@
 import type { AppStore } from '../createAppStore.ts';
+import { selectUnsaved } from '../origin.ts';
 import { serialiseScenario } from '../parseScenario.ts';
 import type { Services } from '../services.ts';
 import type { AppState } from '../state.ts';
@@ -13,8 +14,11 @@ const STILL_MS = 30_000;
 export function startVersions(store: AppStore, services: Pick<Services, 'storage' | 'clock'>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let kept = serialiseScenario(store.getState().document);
-  const keep = ({ document, history }: AppState): void => {
+  const keep = (state: AppState): void => {
     clearTimeout(timer);
+    const { document, history, origin } = state;
+    // The gallery has it already.
+    if (origin?.kind === 'example' && !selectUnsaved(state)) return;
     const text = serialiseScenario(document);
     if (text === kept) return;
     kept = text;

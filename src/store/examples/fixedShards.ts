@@ -25,5 +25,5 @@ export const fixedShards: Example = {
   story: {
     source: { title: 'Notion: The Great Re-shard (2023)', url: 'https://www.notion.com/blog/the-great-re-shard' },
   },
-  ui: { stageView: 'ring' },
+  ui: { stageView: 'ring', ringOf: 'slots' },
 };

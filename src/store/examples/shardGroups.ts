@@ -22,5 +22,5 @@ export const shardGroups: Example = {
       url: 'https://github.com/digoal/blog/blob/master/201803/20180312_01.md',
     },
   },
-  ui: { stageView: 'ring' },
+  ui: { stageView: 'ring', ringOf: 'slots' },
 };

@@ -6,6 +6,7 @@ import type { Example } from '../../store/examples/example.ts';
 import { examples } from '../../store/examples/examples.ts';
 import { openPanel } from '../../store/layout/changeLayout.ts';
 import { openDocument } from '../../store/openDocument.ts';
+import { PLAN_RING } from '../../store/state.ts';
 import { useAppContext } from '../../store/useApp.ts';
 import styles from './Gallery.module.css';
 
@@ -16,7 +17,7 @@ export function Gallery(): ReactElement {
   const { store } = useAppContext();
   const open = ({ scenario, ui, panel = 'sql' }: Example): void => {
     openDocument(store, scenario, { kind: 'example', name: scenario.name, saved: scenario, handle: null });
-    setUi(store, { stageView: 'strip', ...ui, dialog: null });
+    setUi(store, { stageView: 'strip', ringOf: PLAN_RING, ...ui, dialog: null });
     openPanel(store, panel);
   };
   return (
