@@ -28,6 +28,8 @@ export function nameOf({ view, theme, locale, size }: Case): string {
 /** What the command line asks for. */
 export interface Wish {
   readonly isUpdate: boolean;
+  /** Nothing is left out. */
+  readonly isWhole: boolean;
   wants(picture: Partial<Case>): boolean;
 }
 
@@ -42,6 +44,7 @@ export function readWish(args: readonly string[]): Wish {
     names === '' || name === undefined || names.split(',').includes(name);
   return {
     isUpdate: values.update,
+    isWhole: [values.only, values.theme, values.locale, values.width].every((part) => part === ''),
     wants: ({ view, theme, locale, size }) =>
       isIn(values.only, view) &&
       isIn(values.theme, theme) &&

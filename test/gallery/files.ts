@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
@@ -21,4 +21,11 @@ export function encode(picture: PNG): Buffer {
 export function readBaseline(name: string): PNG | null {
   const path = pathOf('baseline', name);
   return existsSync(path) ? PNG.sync.read(readFileSync(path)) : null;
+}
+
+/** Names of all committed pictures. */
+export function baselineNames(): readonly string[] {
+  const folder = fileURLToPath(new URL('baseline/', import.meta.url));
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((file) => (file.endsWith('.png') ? [file.slice(0, -'.png'.length)] : []));
 }

@@ -5,7 +5,7 @@ import { findChromium } from '../browser/chromium.ts';
 import { serveBuiltApp } from '../browser/server.ts';
 import { openPage, openStage, setTheme, takeIdle, takeView } from './capture.ts';
 import { type Case, nameOf, readWish, shownLocales, shownThemes, sizes } from './cases.ts';
-import { encode, pathOf, readBaseline, writeFile } from './files.ts';
+import { baselineNames, encode, pathOf, readBaseline, writeFile } from './files.ts';
 import { comparePictures, shrinkScreenshot } from './pictures.ts';
 import { type Result, writeReport } from './report.ts';
 import { serveWidgets, widgetSize, widgetStates } from './widgets.ts';
@@ -80,7 +80,13 @@ await takeViews(browser, app.url);
 await takeWidgets(browser);
 await browser.close();
 await app.close();
+// Pictures of views that are no more.
+const gone = wish.isWhole ? baselineNames().filter((name) => results.every((result) => result.name !== name)) : [];
+for (const name of gone) {
+  process.stdout.write(`${name}: gone\n`);
+  if (wish.isUpdate) rmSync(pathOf('baseline', name));
+}
 const changed = results.filter(({ status }) => status !== 'same');
 process.stdout.write(`${results.length} pictures, ${changed.length} differ or are new: ${writeReport(results)}\n`);
-if (wish.isUpdate) process.stdout.write(`${changed.length} pictures were accepted\n`);
-else if (changed.length > 0) process.exitCode = 1;
+if (wish.isUpdate) process.stdout.write(`${changed.length + gone.length} changes were accepted\n`);
+else if (changed.length + gone.length > 0) process.exitCode = 1;

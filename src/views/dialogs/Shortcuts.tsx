@@ -38,6 +38,10 @@ export function Shortcuts(): ReactElement {
         <h3>{t('shortcuts.stage')}</h3>
         <p>{t('shortcuts.stageKeys')}</p>
       </section>
+      <section>
+        <h3>{t('presenter.region')}</h3>
+        <p>{t('presenter.keys')}</p>
+      </section>
     </div>
   );
 }
