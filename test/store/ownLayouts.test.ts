@@ -56,7 +56,7 @@ describe('the layout survives a reload', () => {
     const { services, world } = createTestServices();
     const store = createAppStore();
     const save = vi.spyOn(services.storage, 'save');
-    const stop = startAutosave(store, services, () => undefined);
+    const { stop } = startAutosave(store, services, () => undefined);
     changeLayout(store, (layout) => resizeDock(layout, 'right', 600));
     setUi(store, { layouts: [{ name: 'desk', layout: namedLayouts.review }] });
     await vi.advanceTimersByTimeAsync(250);

@@ -3,12 +3,15 @@ import { StorageOff } from '../../src/store/database.ts';
 import type { Origin } from '../../src/store/origin.ts';
 import { serialiseScenario } from '../../src/store/parseScenario.ts';
 import { createStorage, isFull, type Storage } from '../../src/store/persistence.ts';
+import { type Preferences, pickPreferences } from '../../src/store/preferences.ts';
 import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
+import { initialState } from '../../src/store/state.ts';
 import { createMemoryDatabase } from '../fixtures/memoryDatabase.ts';
 import { fileHandle } from '../fixtures/services.ts';
 
-const dark = { theme: 'dark', locale: 'en' } as const;
-const light = { theme: 'light', locale: 'ru' } as const;
+const usual = pickPreferences(initialState.ui);
+const dark: Preferences = { ...usual, theme: 'dark' };
+const light: Preferences = { ...usual, theme: 'light', locale: 'ru' };
 const named = (name: string): Scenario => ({ ...defaultScenario, name });
 const text = serialiseScenario(defaultScenario);
 

@@ -8,7 +8,7 @@ import { renderApp } from '../fixtures/renderApp.tsx';
 async function setup(dialog: 'shortcuts' | 'about') {
   const app = await renderApp(<AppDialogs />);
   act(() => setUi(app.store, { dialog }));
-  return { ...app, dialog: await screen.findByRole('dialog', {}, { timeout: 10_000 }) };
+  return { ...app, dialog: await screen.findByRole('dialog', undefined, { timeout: 20_000 }) };
 }
 
 describe('the sheet of shortcuts', () => {
@@ -36,10 +36,11 @@ describe('the sheet of shortcuts', () => {
     expect(term.nextElementSibling).toHaveTextContent(keys);
   });
 
-  it('tells the keys of the stage', async () => {
+  it('tells the keys of the stage and of a presentation', async () => {
     const { dialog } = await setup('shortcuts');
     expect(dialog).toHaveAccessibleName('Keyboard shortcuts');
     expect(dialog).toHaveTextContent('Arrows walk the boxes');
+    expect(dialog).toHaveTextContent('PageUp or ← back');
   });
 });
 

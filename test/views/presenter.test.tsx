@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
+import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Presentable } from '../../src/app/Presentable.tsx';
 import { present } from '../../src/store/commands/present.ts';
@@ -44,6 +45,14 @@ describe('the presentation', () => {
     expect(caption()).toBe('8 → 16: split in place, one partition at a time');
     expect(main).toHaveTextContent('1 / 15');
     await vi.waitFor(() => expect(screen.getAllByRole('status')[0]).toHaveTextContent('Slide 1 of 15: 8 → 16'));
+  });
+
+  it.each([0, 3, 12, 14])('breaks no accessibility rule on slide %i', async (slide) => {
+    const { store, main } = await setup();
+    act(() => setUi(store, { presenting: { slide } }));
+    // jsdom lays nothing out: contrast is measured in test/unit/ui/tokens.test.ts.
+    const { violations } = await axe.run(main, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 
   it('goes on and back by the keys of pointers and keyboards, and stops at both ends', async () => {

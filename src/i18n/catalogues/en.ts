@@ -1056,6 +1056,8 @@ export const en = {
   // Presenter
   'command.present': 'Present',
   'presenter.region': 'Presentation',
+  'presenter.keys':
+    'PageDown, → or Space goes on, PageUp or ← back; B blanks the screen, L shows a laser dot, S a spotlight, W the notes, F full screen; Esc ends.',
   'presenter.loading': 'The slides appear when the keys are counted.',
   'presenter.counter': '{{slide}} / {{count}}',
   'presenter.slide': 'Slide {{slide}} of {{count}}: {{caption}}',

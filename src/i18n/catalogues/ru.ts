@@ -1104,6 +1104,8 @@ export const ru: Catalogue = {
   // Presenter
   'command.present': 'Показ',
   'presenter.region': 'Презентация',
+  'presenter.keys':
+    'PageDown, → или пробел листают вперёд, PageUp или ← назад; B гасит экран, L показывает лазерную точку, S прожектор, W заметки, F полный экран; Esc завершает.',
   'presenter.loading': 'Слайды появятся, когда ключи будут подсчитаны.',
   'presenter.counter': '{{slide}} / {{count}}',
   'presenter.slide': 'Слайд {{slide}} из {{count}}: {{caption}}',

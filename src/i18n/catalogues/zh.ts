@@ -992,6 +992,7 @@ export const zh: Catalogue = {
   // Presenter
   'command.present': '演示',
   'presenter.region': '演示',
+  'presenter.keys': 'PageDown、→ 或空格前进，PageUp 或 ← 后退；B 黑屏，L 激光点，S 聚光灯，W 备注，F 全屏；Esc 结束。',
   'presenter.loading': '键统计完成后显示幻灯片。',
   'presenter.counter': '{{slide}} / {{count}}',
   'presenter.slide': '第 {{slide}} 张，共 {{count}} 张：{{caption}}',

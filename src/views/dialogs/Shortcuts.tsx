@@ -50,6 +50,10 @@ export function Shortcuts(): ReactElement {
           <h3>{t('shortcuts.window')}</h3>
           <p>{t('shortcuts.windowKeys')}</p>
         </section>
+        <section>
+          <h3>{t('presenter.region')}</h3>
+          <p>{t('presenter.keys')}</p>
+        </section>
       </div>
     </>
   );

@@ -1,0 +1,62 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openStage, openView, type Stage, setTheme, takeView } from '../gallery/capture.ts';
+import { type Case, nameOf } from '../gallery/cases.ts';
+import { readBaseline } from '../gallery/files.ts';
+import { compareRoughly, shrinkScreenshot } from '../gallery/pictures.ts';
+import { launchBrowser } from './page.ts';
+
+/**
+ * Three of the pictures of `npm run gallery`, so that neither it nor they rot. Machines have other fonts, so only the mean
+ * colours of large cells are compared; the last test shows what that forgives and what it finds.
+ */
+const MOST_CELLS = 0.12;
+
+const cases: readonly Case[] = [
+  { view: 'window', theme: 'light', locale: 'en', size: { width: 1440, height: 900 } },
+  { view: 'strip', theme: 'light', locale: 'en', size: { width: 1440, height: 900 } },
+  { view: 'sql', theme: 'dark', locale: 'en', size: { width: 1024, height: 700 } },
+];
+
+describe('the gallery', () => {
+  let browser: Browser;
+  let stage: Stage;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    const wants = (view: string): boolean => cases.some((of) => of.view === view);
+    stage = await openStage(browser, inject('appUrl'), { locale: 'en', theme: 'light', wants });
+  });
+  afterAll(async () => {
+    await stage.close();
+    await browser.close();
+  });
+
+  async function shareOf(of: Case): Promise<number> {
+    await setTheme(stage.page, of.theme);
+    await stage.page.setViewportSize(of.size);
+    const committed = readBaseline(nameOf(of));
+    if (committed === null) throw new Error(`there is no picture ${nameOf(of)}: npm run gallery -- --update`);
+    return compareRoughly(committed, shrinkScreenshot(await takeView(stage, of.locale, of.view)));
+  }
+
+  it.each(cases)('has a committed picture of $view in $theme that still looks like it', async (of) => {
+    expect(await shareOf(of), 'look with npm run gallery; accept with npm run gallery -- --update').toBeLessThan(
+      MOST_CELLS,
+    );
+  });
+
+  it('forgives other fonts, and finds an empty panel', async () => {
+    const { page } = stage;
+    const setFont = (font: string): Promise<void> =>
+      page.evaluate((name) => {
+        for (const token of ['--font-ui', '--font-mono']) document.documentElement.style.setProperty(token, name);
+      }, font);
+    await setFont('serif');
+    for (const of of cases) expect(await shareOf(of), of.view).toBeLessThan(MOST_CELLS);
+    await setFont('');
+    await (await openView(page, 'en', 'sql')).evaluate((panel) => {
+      (panel.firstElementChild as HTMLElement).style.visibility = 'hidden';
+    });
+    expect(await shareOf(cases[2]!)).toBeGreaterThan(MOST_CELLS);
+  });
+});
