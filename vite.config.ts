@@ -6,7 +6,7 @@ import { adoptedStyles } from './src/app/build/adoptedStylesPlugin.ts';
 import { offline } from './src/app/build/offlinePlugin.ts';
 import { policyHeader } from './src/app/build/policy.ts';
 import { singleFile } from './src/app/build/singleFilePlugin.ts';
-import { version } from './package.json';
+import packageFile from './package.json' with { type: 'json' };
 import { assemblyScript } from './src/engine/simd/build/assemblyScriptPlugin.ts';
 
 /** Only the entry is called index-*, which is how the size check finds it. */
@@ -17,7 +17,7 @@ const checks = { eval: false, pluginTimings: false };
 
 export default defineConfig({
   base: './',
-  define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
+  define: { 'import.meta.env.APP_VERSION': JSON.stringify(packageFile.version) },
   plugins: [
     assemblyScript(),
     react(),

@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Worker,
+} from 'playwright-core';
 import { inject } from 'vitest';
 
 export interface OpenApp {
@@ -35,10 +42,10 @@ export function removePickers(): void {
 /**
  * Opens the built app in a profile of its own (empty storage, clipboard allowed, 1440 x 900).
  * The service worker is left out, unless the options allow it.
- * @param path relative to the app's address, e.g. '' or '#v1...'
+ * @param path relative to the app's address, e.g. '' or '#v1...'; or the whole address of another build
  */
 export async function openApp(browser: Browser, path = '', options: BrowserContextOptions = {}): Promise<OpenApp> {
-  const appUrl = inject('appUrl');
+  const address = new URL(path, inject('appUrl'));
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
@@ -47,11 +54,11 @@ export async function openApp(browser: Browser, path = '', options: BrowserConte
   });
   const consoleProblems: string[] = [];
   const foreignRequests: string[] = [];
-  watch(context, new URL(appUrl).origin, consoleProblems, foreignRequests);
+  watch(context, address.host, consoleProblems, foreignRequests);
   // A profile of a single page has no use for the copy that a service worker makes of the app.
   if (options.serviceWorkers !== 'allow') await context.addInitScript('delete Navigator.prototype.serviceWorker');
   const page = await context.newPage();
-  await page.goto(new URL(path, appUrl).href);
+  await page.goto(address.href);
   const close = async (): Promise<void> => {
     await context.close();
     const faults = [...consoleProblems, ...foreignRequests.map((url) => `request to another host: ${url}`)];
@@ -60,11 +67,11 @@ export async function openApp(browser: Browser, path = '', options: BrowserConte
   return { page, consoleProblems, foreignRequests, close };
 }
 
-function watch(context: BrowserContext, origin: string, problems: string[], foreign: string[]): void {
+function watch(context: BrowserContext, ownHost: string, problems: string[], foreign: string[]): void {
   const noteForeign = (url: string): void => {
     const { protocol, host } = new URL(url);
     const inPage = protocol === 'data:' || protocol === 'blob:' || protocol === 'about:';
-    if (!inPage && host !== new URL(origin).host) foreign.push(url);
+    if (!inPage && host !== ownHost) foreign.push(url);
   };
   context.on('request', (request) => noteForeign(request.url()));
   context.on('requestfailed', (request) => {
@@ -77,4 +84,22 @@ function watch(context: BrowserContext, origin: string, problems: string[], fore
   });
   context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
   context.on('page', (page) => page.on('websocket', (socket) => noteForeign(socket.url())));
+}
+
+/** Has a worker ask another host: the part of its policy that forbids it, or what came of it. */
+export function ruleAgainstFetch(worker: Worker, host: string): Promise<string> {
+  return worker.evaluate(
+    (host) =>
+      new Promise<string>((resolve) => {
+        self.addEventListener('securitypolicyviolation', (event) =>
+          resolve((event as SecurityPolicyViolationEvent).effectiveDirective),
+        );
+        const late = (outcome: string) => setTimeout(() => resolve(outcome), 1000);
+        fetch(`http://${host}/worker`).then(
+          () => late('it was asked'),
+          () => late('no rule, but it failed'),
+        );
+      }),
+    host,
+  );
 }

@@ -38,6 +38,9 @@ describe('the built app in Chromium', () => {
   });
 });
 
+/** The page's policy would stop what is planted here before it could be seen. */
+const withoutPolicy = { bypassCSP: true };
+
 describe('openApp', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -55,7 +58,7 @@ describe('openApp', () => {
       says: 'planted',
     },
   ])('reports $what', async ({ code, says }) => {
-    const app = await openApp(browser);
+    const app = await openApp(browser, '', withoutPolicy);
     await app.page.evaluate(code);
     await expect.poll(() => app.consoleProblems.join()).toContain(says);
     await expect(app.close()).rejects.toThrow('planted');
@@ -70,7 +73,7 @@ describe('openApp', () => {
       code: `new Worker(URL.createObjectURL(new Blob(["fetch('http://127.0.0.1:9/planted').catch(() => {})"])))`,
     },
   ])('reports $what', async ({ code }) => {
-    const app = await openApp(browser);
+    const app = await openApp(browser, '', withoutPolicy);
     await app.page.evaluate(code);
     await expect.poll(() => app.foreignRequests.join()).toContain('127.0.0.1:9/planted');
     await expect(app.close()).rejects.toThrow('planted');

@@ -15,15 +15,16 @@ export function singleFile(): Plugin {
     name: 'single-file',
     enforce: 'pre',
     apply: (_, { command, mode }) => command === 'build' && mode === 'single',
-    config: () => ({
+    config: ({ build }) => ({
       build: {
-        outDir: 'dist-single',
+        outDir: build?.outDir ?? 'dist-single',
         assetsInlineLimit: Number.MAX_SAFE_INTEGER,
         copyPublicDir: false,
         modulePreload: false,
         rolldownOptions: { output: { codeSplitting: false } },
       },
-      worker: { rolldownOptions: { output: { codeSplitting: false } } },
+      // Chromium loads no module worker into a page from disk.
+      worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } },
     }),
     configResolved(config) {
       publicDir = config.publicDir;

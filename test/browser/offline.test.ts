@@ -1,0 +1,109 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AppDriver } from '../drivers/AppDriver.ts';
+import { launchBrowser, openApp, ruleAgainstFetch } from './page.ts';
+import { dist, serveFolder } from './staticHost.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const withServiceWorker = { serviceWorkers: 'allow' } as const;
+
+/** Waits until the app is kept and the page is served from what is kept. */
+async function untilKept(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const { scope } = await navigator.serviceWorker.ready;
+    while (navigator.serviceWorker.controller === null) await new Promise((resolve) => setTimeout(resolve, 20));
+    return scope;
+  });
+}
+
+function keptFiles(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const requests = (await Promise.all(caches_.map((cache) => cache.keys()))).flat();
+    return requests.map(({ url }) => new URL(url).pathname);
+  });
+}
+
+const isPglite = (path: string): boolean => /(?:pglite|initdb)-/.test(path);
+
+describe('after one visit under a sub-path of a host that sends no headers', () => {
+  it('everything works without the host, PostgreSQL after its first use, and workers obey the policy', async () => {
+    const host = await serveFolder(dist, '/a/b/');
+    const app = await openApp(browser, host.url, withServiceWorker);
+    const { page } = app;
+    const driver = new AppDriver(page);
+    await driver.expectHeadline('8 → 12?');
+    expect(await untilKept(page)).toBe(host.url);
+    expect((await keptFiles(page)).filter(isPglite)).toEqual([]);
+    expect(host.asked.filter(isPglite)).toEqual([]);
+    await driver.press('Show 16');
+    await driver.press('Run in PostgreSQL');
+    expect(await driver.verifyToEnd()).toContain('PASS');
+    const kept = await keptFiles(page);
+    // All but PGlite's copy for pages without workers, and the service worker itself.
+    expect(kept).toEqual(expect.arrayContaining(['/a/b/index.html', '/a/b/manifest.webmanifest', '/a/b/icon-512.png']));
+    expect(kept.filter(isPglite).length).toBeGreaterThanOrEqual(4);
+
+    await host.close();
+    await page.reload();
+    await driver.expectHeadline('8 → 16: split in place, one partition at a time');
+    await driver.expectStatus('100 000 keys, all counted');
+    for (const view of ['Ring + nodes', 'Flow', 'Partitions', 'Compare', 'Steps', 'Inspect']) {
+      await driver.openTab(view);
+      await page.getByRole('tabpanel', { name: view }).waitFor();
+    }
+    await page.getByRole('rowheader', { name: 'hash mod N' }).waitFor();
+    await driver.openTab('Verify');
+    await driver.press('Run in PostgreSQL');
+    expect(await driver.verifyToEnd()).toContain('PASS');
+    await driver.chooseMenu('Language', 'Русский');
+    await page.getByText('ничто не покидает этот браузер').waitFor();
+
+    expect(app.consoleProblems).toEqual([]);
+    expect(page.workers().length).toBeGreaterThan(0);
+    for (const worker of page.workers()) expect(await ruleAgainstFetch(worker, 'localhost')).toBe('connect-src');
+    await page.context().close();
+  });
+});
+
+describe('a new version', () => {
+  it('waits for the reader, and takes what was done last along', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'shardscope-'));
+    cpSync(dist, folder, { recursive: true });
+    const host = await serveFolder(folder);
+    const app = await openApp(browser, host.url, withServiceWorker);
+    const { page } = app;
+    const driver = new AppDriver(page);
+    await driver.expectHeadline('8 → 12?');
+    await untilKept(page);
+
+    const change = (name: string, from: RegExp, to: string): void => {
+      const path = join(folder, name);
+      const before = readFileSync(path, 'utf8');
+      expect(before).toMatch(from);
+      writeFileSync(path, before.replace(from, to));
+    };
+    change('index.html', /<html lang="en">/, '<html lang="en" data-version="2">');
+    change('sw.js', /(index\.html`?"?,\s*"?revision"?:\s*[`"'])\w+/, '$1other');
+    await page.reload();
+    const reload = page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Reload' });
+    await reload.waitFor();
+    const version = (): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset.version);
+    expect(await version()).toBeUndefined();
+    await driver.press('Show 16');
+    await reload.click();
+    await expect.poll(version).toBe('2');
+    await driver.expectHeadline('8 → 16: split in place, one partition at a time');
+    await app.close();
+    await host.close();
+    rmSync(folder, { recursive: true });
+  });
+});
