@@ -4,6 +4,7 @@ import { type Command, text } from './command.ts';
 export const comparison: Command = {
   id: 'comparison',
   menu: 'plan',
+  inMenu: false,
   group: 3,
   label: (state) => text(state.comparison.status === 'running' ? 'command.stopComparison' : 'command.compareAgain'),
   keys: [],

@@ -4,6 +4,7 @@ import { type Command, text } from './command.ts';
 export const count: Command = {
   id: 'count',
   menu: 'plan',
+  inMenu: false,
   group: 3,
   label: ({ results }) => text(results.status === 'counting' ? 'command.stopCount' : 'headline.again'),
   keys: [],

@@ -59,7 +59,7 @@ export function Shortcuts(): ReactElement {
   );
 }
 
-/** Keys that are turned off are told all the same, struck out and said to be off. */
+/** Keys that are turned off are told all the same, and said to be off. */
 function ShortcutRow({
   command,
   singleKeys,
@@ -72,18 +72,11 @@ function ShortcutRow({
   const { key, params } = command.label(store.getState());
   const keys = command.keys[0]!;
   const isOff = isSingleKey(keys) && !singleKeys;
-  const name = <kbd>{shortcutText(keys, isMac)}</kbd>;
   return (
     <div>
       <dt>{t(key, params)}</dt>
-      <dd>
-        {isOff ? (
-          <>
-            <s>{name}</s> {t('shortcuts.off')}
-          </>
-        ) : (
-          name
-        )}
+      <dd className={isOff ? styles.off : undefined}>
+        <kbd>{shortcutText(keys, isMac)}</kbd> {isOff && t('shortcuts.off')}
       </dd>
     </div>
   );
