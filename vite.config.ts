@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './src/engine/simd/build/assemblyScriptPlugin.ts';
 
-/** Only the entry is called index-*, which is how the size check finds it. */
+/** Told from style sheets and WebAssembly by their names. */
 const chunkFileNames = 'assets/chunk-[name]-[hash].js';
 
 // PGlite's compiled C code calls eval directly; in our own files Biome forbids it. Timings of plug-ins are no warning.

@@ -7,11 +7,16 @@ import { App } from './App.tsx';
 import { createBrowserServices } from './services.ts';
 import { startApp } from './start.ts';
 
-const context = await startApp(createBrowserServices());
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <AppProvider value={context}>
-      <App />
-    </AppProvider>
-  </StrictMode>,
-);
+/** Not awaited at the top: what is loaded on the way waits for this file, which holds what they share. */
+async function main(): Promise<void> {
+  const context = await startApp(createBrowserServices());
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <AppProvider value={context}>
+        <App />
+      </AppProvider>
+    </StrictMode>,
+  );
+}
+
+void main();
