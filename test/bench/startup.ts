@@ -62,9 +62,12 @@ function markShell(): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-function readMarks(page: Page): Promise<Omit<Load, 'bytes'>> {
-  return page.evaluate(() => {
-    const at = (name: string): number => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN;
-    return { contentful: at('first-contentful-paint'), shell: at('shell'), picture: at('first-picture') };
-  });
+async function readMarks(page: Page): Promise<Omit<Load, 'bytes'>> {
+  const names = ['first-contentful-paint', 'shell', 'first-picture'];
+  const times = await page.evaluate(
+    (marks) => marks.map((mark) => performance.getEntriesByName(mark)[0]?.startTime ?? Number.NaN),
+    names,
+  );
+  const [contentful = 0, shell = 0, picture = 0] = times;
+  return { contentful, shell, picture };
 }
