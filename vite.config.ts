@@ -9,7 +9,7 @@ import { singleFile } from './src/app/build/singleFilePlugin.ts';
 import packageFile from './package.json' with { type: 'json' };
 import { assemblyScript } from './src/engine/simd/build/assemblyScriptPlugin.ts';
 
-/** Only the entry is called index-*, which is how the size check finds it. */
+/** Told from style sheets and WebAssembly by their names. */
 const chunkFileNames = 'assets/chunk-[name]-[hash].js';
 
 // PGlite's compiled C code calls eval directly; in our own files Biome forbids it. Timings of plug-ins are no warning.

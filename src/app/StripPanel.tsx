@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
+import { type ReactElement, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { computeStripModel } from '../scene/stripModel.ts';
 import { setUi } from '../store/createAppStore.ts';
@@ -48,6 +48,10 @@ function CountedStrip({ counted }: { readonly counted: Counted }): ReactElement 
     [texts, model, step, translate, format],
   );
   const selected = selection === null ? -1 : derived[selection.side].findIndex(({ name }) => name === selection.name);
+  useEffect(() => {
+    // How long a start takes: see test/bench/startup.ts.
+    performance.mark('first-picture');
+  }, []);
   return (
     <>
       <LiveRegion message={labels.summary} />

@@ -19,8 +19,12 @@ import { startApp } from './start.ts';
 const { search } = window.location;
 const notes = notesId(search);
 const framed = embedView(search);
-const page = notes !== null ? await notesPage(notes) : framed !== null ? await framedPage(framed) : await appPage();
-createRoot(document.getElementById('root')!).render(<StrictMode>{page}</StrictMode>);
+
+/** Not awaited at the top: what is loaded on the way waits for this file, which holds what they share. */
+async function main(): Promise<void> {
+  const page = notes !== null ? notesPage(notes) : framed !== null ? framedPage(framed) : appPage();
+  createRoot(document.getElementById('root')!).render(<StrictMode>{await page}</StrictMode>);
+}
 
 async function appPage(): Promise<ReactElement> {
   const context = await startApp(createBrowserServices());
@@ -53,3 +57,5 @@ async function notesPage(id: string): Promise<ReactElement> {
   await changeLocale(matchLocale(navigator.languages));
   return <NotesWindow id={id} />;
 }
+
+void main();

@@ -10,6 +10,7 @@ import { benchDrawing } from './drawing.ts';
 import { type Contender, digits, measure, type Speed } from './measure.ts';
 import { benchRing } from './ringDrawing.ts';
 import { openSqlCounter } from './sqlCount.ts';
+import { benchStart } from './startup.ts';
 import { countOnThread, type WorkloadId } from './workloads.ts';
 
 /**
@@ -175,6 +176,14 @@ function printRing(): void {
   }
 }
 
+async function printStart(): Promise<void> {
+  const { contentful, shell, picture, bytes } = await benchStart();
+  console.log('\nStart with nothing cached and a processor slowed down four times, medians of 5 loads:\n');
+  console.log('| first contentful paint, ms | shell, ms | first picture, ms | kB until then, not compressed |');
+  console.log('|---:|---:|---:|---:|');
+  console.log(cells(...[contentful, shell, picture, bytes / 1000].map((value) => value.toFixed(0))));
+}
+
 const bench = await openBench();
 console.log(`${cpus()[0]?.model ?? 'unknown CPU'}, ${cpus().length} cores`);
 console.log(
@@ -196,6 +205,7 @@ await benchWorkers(bench);
 await benchBillion(bench);
 printDrawing();
 printRing();
+await printStart();
 await bench.browser.close();
 // PGlite keeps the process alive.
 process.exit(0);

@@ -153,7 +153,7 @@ describe('schemes and nodes', () => {
     const again = await openApp(browser, hash);
     const driver = new AppDriver(again.page);
     await driver.expectStatus('100 000 keys, all counted');
-    expect(await meters(again.page)).toHaveLength(7);
+    await expect.poll(() => meters(again.page)).toHaveLength(7);
     await driver.openTab('Compare');
     await again.page.getByText('11 schemes compared; choose').waitFor();
     await figures(again.page);

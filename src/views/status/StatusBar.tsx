@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { KernelName } from '../../engine/counter.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -10,8 +10,9 @@ import { useApp } from '../../store/useApp.ts';
 import { cx } from '../../ui/cx.ts';
 import { WithTooltip } from '../../ui/WithTooltip.tsx';
 import { livePartitions } from './livePartitions.ts';
-import { PrivacyNote } from './PrivacyNote.tsx';
 import styles from './StatusBar.module.css';
+
+const PrivacyNote = lazy(async () => ({ default: (await import('./PrivacyNote.tsx')).PrivacyNote }));
 
 const selectResults = (state: AppState): AppState['results'] => state.results;
 const selectDone = (state: AppState): number => livePartitions(state);
@@ -62,7 +63,9 @@ export function StatusBar(): ReactElement {
       </WithTooltip>
       <Verdict />
       <span className={styles.private}>
-        <PrivacyNote />
+        <Suspense fallback={<span>{t('status.private')}</span>}>
+          <PrivacyNote />
+        </Suspense>
       </span>
     </footer>
   );
