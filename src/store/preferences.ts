@@ -14,7 +14,6 @@ export type Motion = (typeof motions)[number];
 
 /** Of the usual size of text, in per cent. */
 export const textSizes = ['100', '112', '125'] as const;
-export type TextSize = (typeof textSizes)[number];
 
 /** How the reader likes the app: survives a reload, is no part of a document and never undone. A new one is a line here. */
 const fields = {

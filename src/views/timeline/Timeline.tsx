@@ -37,7 +37,7 @@ export function Timeline(props: TimelineProps): ReactElement {
         <strong className={styles.position}>{position}</strong>
         <SpeedSelect speed={speed} onSpeed={onSpeed} labels={labels} />
         <span className={styles.note}>
-          {labels.note} <ExactnessMark {...labels.noteMark} />
+          <span title={labels.note}>{labels.note}</span> <ExactnessMark {...labels.noteMark} />
         </span>
       </header>
       <div className={styles.body}>
