@@ -1,4 +1,5 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type DockId, type PanelId, panelIds } from '../store/layout/windowLayout.ts';
 
 /** Where a dragged tab would land. */
@@ -56,6 +57,8 @@ export function useTabDrag(
         return;
       }
       if (latest === null && Math.hypot(x - start.x, y - start.y) < THRESHOLD) return;
+      // The zones have to be on screen to be found; a quick hand is at its goal before the next frame.
+      if (latest === null) flushSync(() => setDrag({ panel, label, x, y, drop: null, gap: null }));
       latest = { panel, label, x, y, ...findDrop(root.current!, panel, x, y) };
       setDrag(latest);
     };

@@ -64,7 +64,7 @@ describe('the window', () => {
     await page.mouse.move(700, 820);
     await page.mouse.up();
     const below = page.locator('[data-dock="bottom"]');
-    await below.getByText('One step is one transaction.').waitFor();
+    await below.getByText('One step is one transaction').waitFor();
     expect(Math.round((await below.boundingBox())!.height)).toBe(240);
     const inspect = (await page.getByRole('tab', { name: 'Inspect' }).boundingBox())!;
     await page.mouse.move(inspect.x + 20, inspect.y + 10);
@@ -81,7 +81,7 @@ describe('the window', () => {
     await driver.expectHeadline('8 → 12?');
     expect(await width()).toBe(440);
     expect(await order()).toEqual(['Inspect', 'SQL', 'Verify']);
-    await below.getByText('One step is one transaction.').waitFor();
+    await below.getByText('One step is one transaction').waitFor();
     await app.close();
   });
 
@@ -125,7 +125,7 @@ describe('the window', () => {
     }
     await page.setViewportSize(sizes[0]!);
     for (const name of ['Menu', 'Share', 'Language', 'Switch between light and dark']) {
-      await page.getByRole('button', { name, exact: true }).click({ trial: true });
+      await page.getByRole('banner').getByRole('button', { name, exact: true }).click({ trial: true });
     }
     await driver.chooseMenu('Menu', 'Verify');
     await page.getByText('Starts a real PostgreSQL in this tab').waitFor();
