@@ -25,6 +25,7 @@ const alike = new Set([
   'inspect.null',
   'inspect.remainder',
   'nodes.change',
+  'report.server',
   'scenario.goTo',
   'source.uuidv4',
   'source.uuidv7',
