@@ -23,7 +23,7 @@ function withoutPickers(): void {
 }
 
 it('a link opens its view in its language; pictures of it are real, and print has the sheet alone', async () => {
-  const app = await openApp(browser);
+  const app = await openApp(browser, '', { colorScheme: 'dark' });
   const { page } = app;
   const driver = new AppDriver(page);
   await page.addInitScript(withoutPickers);
@@ -69,6 +69,8 @@ async function printed(page: Awaited<ReturnType<typeof openApp>>['page']): Promi
   expect(await page.locator('article').evaluate((sheet) => getComputedStyle(sheet).backgroundColor)).toBe(
     'rgb(255, 255, 255)',
   );
+  // Its texts are dark in the midst of a dark theme.
+  expect(await page.locator('article svg text').first().getAttribute('fill')).toBe('#1b2330');
   return page.pdf({ format: 'A4' });
 }
 

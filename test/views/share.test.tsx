@@ -92,7 +92,9 @@ describe('the review sheet', () => {
     await loadPrintSheet();
     await renderApp(<PrintHost />, { document: planOf(8, 16) });
     expect(screen.queryByRole('article')).toBeNull();
+    document.documentElement.dataset.theme = 'dark';
     act(() => void window.dispatchEvent(new Event('beforeprint')));
+    expect(document.documentElement.dataset.theme).toBe('light');
     const sheet = screen.getByRole('article');
     expect(within(sheet).getByRole('heading', { level: 1 })).toHaveTextContent('8 → 16: split in place');
     expect(sheet.querySelector('svg')).not.toBeNull();
@@ -111,7 +113,11 @@ describe('the review sheet', () => {
       'SQL',
     ]);
     expect(within(sheet).getByText(/^-- Table orders/)).toHaveTextContent('PARTITION BY HASH (order_id)');
-    act(() => void window.dispatchEvent(new Event('afterprint')));
+    act(() => {
+      for (let twice = 0; twice < 2; twice++) window.dispatchEvent(new Event('afterprint'));
+    });
+    expect(document.documentElement.dataset.theme).toBe('dark');
+    delete document.documentElement.dataset.theme;
     expect(screen.queryByRole('article')).toBeNull();
   });
 });
