@@ -11,9 +11,22 @@ export function PrintHost(): ReactElement | null {
   useEffect(() => {
     const timer = setTimeout(() => void loadPrintSheet(), PRELOAD_MS);
     const media = matchMedia('print');
-    // The browser takes the page as it is when these return.
-    const begin = (): void => flushSync(() => setPrinting(true));
-    const end = (): void => setPrinting(false);
+    // Paper is white: the light theme is on while the page is printed, and then the reader's own again.
+    const { dataset } = document.documentElement;
+    let own: { readonly theme: string | undefined } | null = null;
+    const begin = (): void => {
+      own ??= { theme: dataset.theme };
+      dataset.theme = 'light';
+      // The browser takes the page as it is when this returns.
+      flushSync(() => setPrinting(true));
+    };
+    const end = (): void => {
+      if (own === null) return;
+      if (own.theme !== undefined) dataset.theme = own.theme;
+      else delete dataset.theme;
+      own = null;
+      setPrinting(false);
+    };
     const follow = ({ matches }: MediaQueryListEvent): void => (matches ? begin() : end());
     window.addEventListener('beforeprint', begin);
     window.addEventListener('afterprint', end);

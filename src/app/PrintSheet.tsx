@@ -18,7 +18,7 @@ export function PrintSheet(): ReactElement | null {
   const { t, format } = useT();
   const { store, services } = useAppContext();
   const [theme, setTheme] = useState<PictureTheme | null>(null);
-  // The sheet is always light, so its colours are read inside of it; paper is white.
+  // Its background is the paper.
   const readColours = useCallback((sheet: HTMLElement | null) => {
     if (sheet !== null) setTheme({ ...readPictureTheme(sheet), background: 'rgb(255, 255, 255)' });
   }, []);

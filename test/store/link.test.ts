@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { locales } from '../../src/i18n/locales.ts';
 import { getSource } from '../../src/keys/sources.ts';
 import { decodeLink, encodeLink } from '../../src/store/link.ts';
 import { serialiseScenario } from '../../src/store/parseScenario.ts';
 import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
+import { stageViews } from '../../src/store/state.ts';
 
 const packed = (text: string): string => Buffer.from(deflateSync(strToU8(text))).toString('base64url');
 
@@ -65,6 +67,41 @@ describe('a link', () => {
         },
       ),
       { seed: 20, numRuns: 40 },
+    );
+  });
+
+  it('carries the view and the language, if it is told to', () => {
+    const state = { scenario: defaultScenario, t: 2, view: 'ring', lang: 'ru' } as const;
+    const link = encodeLink(state);
+    expect(link).toMatch(/&t=2&view=ring&lang=ru$/);
+    expect(decodeLink(link)).toEqual({ ok: true, value: state });
+  });
+
+  it('ignores extras that are unknown or make no sense, whatever they are (seed 21)', () => {
+    const bare = encodeLink({ scenario: defaultScenario, t: null });
+    const known = { ok: true, value: { scenario: defaultScenario, t: null } };
+    for (const extra of ['view=', 'view=toString', 'view=Ring', 'lang=xx', 'lang=', 't=-1', 't=x', 'q', '=', '&&'])
+      expect(decodeLink(`${bare}&${extra}`)).toEqual(known);
+    const text = fc.string({ unit: 'binary', maxLength: 30 }).filter((extra) => !/(?:^|&)(?:t|view|lang)=/.test(extra));
+    fc.assert(
+      fc.property(text, (extra) => {
+        expect(decodeLink(`${bare}&${extra}`)).toEqual(known);
+      }),
+      { seed: 21, numRuns: 200 },
+    );
+  });
+
+  it('round-trips every view, language and place (seed 22)', () => {
+    const states = fc.record(
+      { view: fc.constantFrom(...stageViews), lang: fc.constantFrom(...locales.map(({ id }) => id)) },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(states, fc.integer({ min: 1, max: 5_000_000 }), (extras, thousandths) => {
+        const state = { scenario: defaultScenario, t: thousandths / 1000, ...extras };
+        expect(decodeLink(encodeLink(state))).toEqual({ ok: true, value: state });
+      }),
+      { seed: 22, numRuns: 100 },
     );
   });
 

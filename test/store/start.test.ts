@@ -72,6 +72,21 @@ describe('the app starts with', () => {
     expect(state().playback).toMatchObject({ t: 3.5, playing: false, startAt: null });
   });
 
+  it('the view and language of a link for this visit, and keeps the reader’s own language stored', async () => {
+    const world = {
+      ...createWorld(),
+      stored: { scenario: stored, preferences: { locale: 'zh' } } as const,
+      hashes: [encodeLink({ scenario: linked, t: null, view: 'flow', lang: 'ru' })],
+    };
+    const { state, store } = await start(world);
+    expect(state().ui).toMatchObject({ stageView: 'flow', locale: 'ru' });
+    expect(currentLocale()).toBe('ru');
+    setUi(store, { theme: 'dark' });
+    await vi.waitFor(() => expect(world.stored.preferences).toEqual({ theme: 'dark', locale: 'zh' }), 5000);
+    setUi(store, { locale: 'en' });
+    await vi.waitFor(() => expect(world.stored.preferences).toEqual({ theme: 'dark', locale: 'en' }), 5000);
+  });
+
   it.each([
     ['the autosave', stored, stored],
     ['the first example', null, defaultScenario],

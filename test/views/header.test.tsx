@@ -4,7 +4,6 @@ import { commands } from '../../src/store/commands/commands.ts';
 import { applyEdit } from '../../src/store/createAppStore.ts';
 import { renameTable } from '../../src/store/edits/renameTable.ts';
 import { setTarget } from '../../src/store/edits/setTarget.ts';
-import { decodeLink } from '../../src/store/link.ts';
 import { Header } from '../../src/views/header/Header.tsx';
 import { renderApp } from '../fixtures/renderApp.tsx';
 import { setMedia } from './media.ts';
@@ -132,12 +131,10 @@ describe('the name of the scenario', () => {
 });
 
 describe('the buttons at the end', () => {
-  it('share a link that opens to the same scenario', async () => {
-    const { user, world, state } = await setup();
+  it('open the window with the ways out of the app', async () => {
+    const { user, state } = await setup();
     await user.click(screen.getByRole('button', { name: 'Share' }));
-    const hash = world.copied[0]!.replace('http://app.test/', '');
-    expect(decodeLink(hash)).toMatchObject({ ok: true, value: { scenario: state().document } });
-    expect(state().ui.notice).toMatchObject({ key: 'notice.linkCopied' });
+    expect(state().ui.dialog).toBe('share');
   });
 
   it('switch the language, each under its own name', async () => {

@@ -980,7 +980,7 @@ export const en = {
   'export.locks': 'Locks',
   'export.from': 'From',
   'export.to': 'To',
-  'export.bytes': 'Table, bytes',
+  'export.bytes': 'Table in bytes',
   'export.copies': 'Copies',
   'report.layout': 'Layout',
   'report.bounds': 'Bounds',

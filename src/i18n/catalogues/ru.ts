@@ -1026,7 +1026,7 @@ export const ru: Catalogue = {
   'export.locks': 'Блокировки',
   'export.from': 'Откуда',
   'export.to': 'Куда',
-  'export.bytes': 'Таблица, байт',
+  'export.bytes': 'Таблица в байтах',
   'export.copies': 'Копии',
   'report.layout': 'Разбиение',
   'report.bounds': 'Границы',

@@ -918,7 +918,7 @@ export const zh: Catalogue = {
   'export.locks': '锁',
   'export.from': '从',
   'export.to': '到',
-  'export.bytes': '路由表，字节',
+  'export.bytes': '路由表（字节）',
   'export.copies': '副本数',
   'report.layout': '布局',
   'report.bounds': '边界',

@@ -26,6 +26,7 @@ const alike = new Set([
   'inspect.remainder',
   'nodes.change',
   'presenter.counter',
+  'report.server',
   'scenario.goTo',
   'source.uuidv4',
   'source.uuidv7',

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { encodeLink } from '../../src/store/link.ts';
+import { defaultScenario } from '../../src/store/scenario.ts';
+import { AppDriver } from '../drivers/AppDriver.ts';
+import { launchBrowser, openApp } from './page.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const split = { ...defaultScenario, to: { kind: 'uniform', modulus: 16 } } as const;
+
+/** The file pickers of a desktop can't be driven from here; without them the app uses a download. */
+function withoutPickers(): void {
+  Reflect.deleteProperty(window, 'showOpenFilePicker');
+  Reflect.deleteProperty(window, 'showSaveFilePicker');
+}
+
+it('a link opens its view in its language; pictures of it are real, and print has the sheet alone', async () => {
+  const app = await openApp(browser, '', { colorScheme: 'dark' });
+  const { page } = app;
+  const driver = new AppDriver(page);
+  await page.addInitScript(withoutPickers);
+  await page.goto(new URL(encodeLink({ scenario: split, t: 3.5, view: 'ring', lang: 'ru' }), page.url()).href);
+  await page.reload();
+  await driver.expectHeadline('8 → 16: разделение на месте, по одной секции');
+  await expect.poll(() => page.getByRole('tab', { name: 'Кольцо + узлы' }).getAttribute('aria-selected')).toBe('true');
+  await driver.press('Поделиться');
+  const save = async (name: string): Promise<Buffer> => {
+    const download = page.waitForEvent('download');
+    await driver.press(name);
+    return readFileSync(await (await download).path());
+  };
+  const svg = (await save('Сохранить рисунок как SVG…')).toString('utf8');
+  const [, width, height] = /^<svg [^>]*width="(\d+)" height="(\d+)"/.exec(svg)!;
+  expect(svg).toContain('разделение на месте');
+  const png = PNG.sync.read(await save('Сохранить рисунок как PNG…'));
+  expect([png.width, png.height]).toEqual([2 * Number(width), 2 * Number(height)]);
+  const colours = new Set(new Uint32Array(png.data.buffer, png.data.byteOffset, png.data.byteLength / 4));
+  expect(colours.size).toBeGreaterThan(50);
+  await page.keyboard.press('Escape');
+
+  const pdf = await printed(page);
+  expect(pdf.length).toBeGreaterThan(50_000);
+  await app.close();
+});
+
+async function printed(page: Awaited<ReturnType<typeof openApp>>['page']): Promise<Buffer> {
+  // The sheet arrives some seconds after the start.
+  await expect
+    .poll(
+      async () => {
+        await page.emulateMedia({ media: 'screen' });
+        await page.emulateMedia({ media: 'print' });
+        return page.getByRole('article').isVisible();
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(true);
+  expect(await page.locator('#root').isVisible()).toBe(false);
+  expect(await page.locator('article svg').isVisible()).toBe(true);
+  expect(await page.locator('article pre').innerText()).toContain('CREATE TABLE orders');
+  expect(await page.locator('article').evaluate((sheet) => getComputedStyle(sheet).backgroundColor)).toBe(
+    'rgb(255, 255, 255)',
+  );
+  // Its texts are dark in the midst of a dark theme.
+  expect(await page.locator('article svg text').first().getAttribute('fill')).toBe('#1b2330');
+  return page.pdf({ format: 'A4' });
+}
+
+it('a frame shows one view with its playback and no chrome, and stores nothing', async () => {
+  const app = await openApp(browser, `?embed=strip${encodeLink({ scenario: split, t: null, view: 'ring' })}`);
+  const { page } = app;
+  const driver = new AppDriver(page);
+  await driver.expectHeadline('8 → 16: split in place, one partition at a time');
+  const hash = new URL(page.url()).hash;
+  await expect.poll(() => page.getByRole('group', { name: /^Partitions before and after/ }).count()).toBe(1);
+  expect(await page.getByRole('banner').count()).toBe(0);
+  expect(await page.getByRole('contentinfo').count()).toBe(0);
+  expect(await page.getByRole('tablist').count()).toBe(0);
+  await page
+    .getByRole('button', { name: /^(?:Pause|Next step)$/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Previous step' }).click();
+  const open = page.getByRole('link', { name: 'Open in Shardscope' });
+  expect(await open.getAttribute('rel')).toBe('noopener');
+  expect(await open.getAttribute('href')).toMatch(/\/#v1\.[\w-]+&view=strip$/);
+  expect(new URL(page.url()).hash).toBe(hash);
+  expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+  await app.close();
+});

@@ -1,0 +1,109 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createFormat } from '../../src/i18n/format.ts';
+import { changeLocale, currentLocale, t } from '../../src/i18n/i18n.ts';
+import { copyPicture } from '../../src/store/commands/copyPicture.ts';
+import { savePng } from '../../src/store/commands/savePng.ts';
+import { saveSvg } from '../../src/store/commands/saveSvg.ts';
+import { setPlayback, setUi } from '../../src/store/createAppStore.ts';
+import { type PictureView, pictureOf } from '../../src/store/export/pictureOf.ts';
+import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
+import { createTestApp, testTheme } from '../fixtures/services.ts';
+
+afterEach(() => changeLocale('en'));
+
+const hostile = '<script>&"]]>\u0001';
+const scenario: Scenario = {
+  ...defaultScenario,
+  name: hostile,
+  keys: { ...defaultScenario.keys, rows: 2000 },
+  nodes: defaultScenario.nodes.map((node, i) => (i === 0 ? { ...node, name: hostile } : node)),
+};
+
+async function setup(document = scenario, t0 = 2.5) {
+  const app = createTestApp(document);
+  await app.counted();
+  setPlayback(app.store, { t: t0 });
+  const draw = (view: PictureView): string =>
+    pictureOf(app.store.getState(), view, t0, testTheme, t, createFormat(currentLocale()))!;
+  return { ...app, draw };
+}
+
+function parse(svg: string): Document {
+  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  expect(parsed.querySelector('parsererror')).toBeNull();
+  return parsed;
+}
+
+describe('a picture of', () => {
+  it.each<[PictureView, Scenario['to']]>([
+    ['strip', scenario.to],
+    ['ring', scenario.to],
+    ['flow', scenario.to],
+    ['compare', scenario.to],
+    ['strip', { kind: 'uniform', modulus: 2048 }],
+    ['ring', { kind: 'uniform', modulus: 2048 }],
+    ['strip', scenario.from],
+    ['ring', scenario.from],
+  ])('the %s (target %j) is well-formed and complete, whatever names are', async (view, to) => {
+    const { draw } = await setup({ ...scenario, to }, to === scenario.from ? 0 : 2.5);
+    const svg = draw(view);
+    const parsed = parse(svg);
+    expect(parsed.documentElement.getAttribute('width')).toBe('1200');
+    expect(parsed.querySelector('title')!.textContent).toMatch(/→|8/);
+    expect(parsed.querySelector('desc')!.textContent).not.toBe('');
+    expect(parsed.querySelectorAll('script, style, foreignObject, image, use')).toHaveLength(0);
+    expect(svg).not.toMatch(/var\(|url\(|href=|NaN|undefined|Infinity/);
+  });
+
+  it.each(['zh', 'ru'] as const)('every view is in the language of the page: %s', async (locale) => {
+    await changeLocale(locale);
+    const { draw } = await setup();
+    for (const view of ['strip', 'ring', 'flow', 'compare'] as const) {
+      const words = parse(draw(view)).documentElement.textContent;
+      expect(words).toMatch(locale === 'zh' ? /[\u4e00-\u9fff]/ : /[а-я]/);
+      expect(words).not.toMatch(/\b(?:partitions|rows|sample)\b/);
+    }
+  });
+
+  it('the strip has a dot for each key that it draws', async () => {
+    const { draw } = await setup(scenario, 0);
+    const dots = [...parse(draw('strip')).querySelectorAll('path[stroke][d*="h0"]')];
+    const count = dots.reduce((sum, path) => sum + path.getAttribute('d')!.match(/h0/g)!.length, 0);
+    // 2000 keys are few enough to be drawn all; two in one place are one dot.
+    expect(count).toBeGreaterThan(1900);
+    expect(count).toBeLessThanOrEqual(2000);
+  });
+});
+
+describe('the commands for pictures', () => {
+  it('save and copy the view on screen', async () => {
+    const { context, store, world } = await setup({ ...scenario, name: 'orders' });
+    setUi(store, { stageView: 'flow' });
+    await saveSvg.run(context);
+    await savePng.run(context);
+    await copyPicture.run(context);
+    expect(world.saved.map(({ name }) => name)).toEqual(['orders-flow.svg', 'orders-flow.png']);
+    expect(world.drawn).toEqual([world.saved[0]!.text, world.saved[0]!.text]);
+    expect(store.getState().ui.notice).toMatchObject({ key: 'notice.pictureCopied' });
+  });
+
+  it('refuse a table, with the reason', async () => {
+    const { store } = await setup();
+    setUi(store, { stageView: 'partitions' });
+    expect(savePng.refusal(store.getState())).toEqual({ key: 'refusal.isTable' });
+  });
+
+  it('say why the browser can’t make the picture', async () => {
+    const app = await setup();
+    const services = {
+      ...app.context.services,
+      pictures: { theme: () => testTheme, toPng: () => Promise.reject(new Error('too large')) },
+    };
+    await savePng.run({ ...app.context, services });
+    expect(app.store.getState().ui.notice).toMatchObject({
+      key: 'notice.pictureFailed',
+      params: { message: 'too large' },
+    });
+    expect(app.world.saved).toEqual([]);
+  });
+});
