@@ -2,11 +2,11 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import packageFile from './package.json' with { type: 'json' };
 import { adoptedStyles } from './src/app/build/adoptedStylesPlugin.ts';
 import { offline } from './src/app/build/offlinePlugin.ts';
 import { policyHeader } from './src/app/build/policy.ts';
 import { singleFile } from './src/app/build/singleFilePlugin.ts';
-import packageFile from './package.json' with { type: 'json' };
 import { assemblyScript } from './src/engine/simd/build/assemblyScriptPlugin.ts';
 
 /** Told from style sheets and WebAssembly by their names. */

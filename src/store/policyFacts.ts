@@ -34,10 +34,12 @@ function readSources(sources: readonly string[]): readonly PolicySource[] {
   return read.length === 0 ? ['none'] : [...new Set(words), ...addresses];
 }
 
-function readSource(source: string): PolicySource {
+function readSource(written: string): PolicySource {
+  // Keywords are the same in any case; hashes and paths are only told apart here.
+  const source = written.toLowerCase();
   if (source === "'none'") return 'none';
   if (source === "'self'") return 'self';
   if (source === "'wasm-unsafe-eval'") return 'wasm';
   if (source === 'data:' || source === 'blob:' || /^'sha\d+-/.test(source)) return 'page';
-  return source === '*' ? 'anywhere' : { address: source };
+  return source === '*' ? 'anywhere' : { address: written };
 }

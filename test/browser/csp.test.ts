@@ -90,6 +90,7 @@ describe('the policy of the built page', () => {
     const app = await openApp(browser);
     const driver = new AppDriver(app.page);
     await driver.press('Show 16');
+    await driver.fill('Rows', '2000');
     for (const view of ['Ring + nodes', 'Flow', 'Partitions', 'Compare', 'Strip', 'Steps', 'Inspect', 'SQL']) {
       await driver.openTab(view);
       await app.page.getByRole('tabpanel', { name: view }).waitFor();

@@ -40,6 +40,21 @@ describe('autosave', () => {
     expect(decodeLink(world.hashes[0]!)).toMatchObject({ ok: true, value: { scenario: { to: { modulus: 16 } } } });
   });
 
+  it('writes at once when it is asked to, and not again when things are quiet', async () => {
+    const { store, world, save, saveNow, quiet } = setup();
+    applyEdit(store, setTarget, uniform(16));
+    await saveNow();
+    expect(world.stored).toMatchObject({ scenario: { to: { modulus: 16 } } });
+    await quiet();
+    expect(save).toHaveBeenCalledOnce();
+  });
+
+  it('tells whoever asked it to write at once that the storage refuses', async () => {
+    const { save, saveNow } = setup();
+    save.mockRejectedValueOnce(new Error('the disk is full'));
+    await expect(saveNow()).rejects.toThrow('the disk is full');
+  });
+
   it('keeps theme and language', async () => {
     const { store, world, quiet } = setup();
     setUi(store, { theme: 'dark' });

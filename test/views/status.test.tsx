@@ -1,6 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { VerifyReport } from '../../src/postgres/protocol.ts';
+import type { CommandContext } from '../../src/store/commands/command.ts';
 import { applyEdit, createAppStore, setPlayback } from '../../src/store/createAppStore.ts';
 import { setRecipe } from '../../src/store/edits/setRecipe.ts';
 import { setTarget } from '../../src/store/edits/setTarget.ts';
@@ -27,6 +28,8 @@ async function setup(document: Scenario = planOf(8, 16)) {
   return { ...app, bar: () => screen.getByRole('contentinfo'), verified };
 }
 
+const withPolicy = ({ services }: CommandContext, policy: string) => ({ services: { ...services, policy } });
+
 describe('the status bar', () => {
   it('says what was counted, how evenly, and that nothing leaves', async () => {
     const { bar } = await setup();
@@ -34,6 +37,28 @@ describe('the status bar', () => {
     expect(bar()).toHaveTextContent('χ² p = 0.739');
     expect(bar()).toHaveTextContent(/hashed in [\d.]+ (ms|sec)/);
     expect(bar()).toHaveTextContent('nothing leaves this browser');
+  });
+
+  it('says that no policy enforces it where there is none', async () => {
+    const { user } = await setup();
+    await user.click(screen.getByRole('button', { name: 'nothing leaves this browser How this is enforced' }));
+    expect(screen.getByRole('dialog')).toHaveTextContent('This page carries no Content-Security-Policy');
+  });
+
+  it("tells the page's policy in words", async () => {
+    const policy = "default-src 'none'; connect-src 'self' https://example.org; worker-src blob:";
+    const { user } = await renderApp(<StatusBar />, { rewire: ({ context }) => withPolicy(context, policy) });
+    await user.click(screen.getByRole('button', { name: /^nothing leaves this browser/ }));
+    const dialog = screen.getByRole('dialog', { name: 'How this is enforced' });
+    expect(dialog).toHaveTextContent("Requests, socketsthis page's own address, https://example.org");
+    expect(dialog).toHaveTextContent('Formsanything');
+    expect(dialog).toHaveTextContent('Workers are made by the page and inherit its policy.');
+  });
+
+  it('says that a build has no PostgreSQL', async () => {
+    const { store, bar } = await setup();
+    act(() => store.setState({ hasPostgres: false }));
+    expect(bar()).toHaveTextContent('no PostgreSQL in this build');
   });
 
   it('explains the p value to those who reach it by keyboard', async () => {

@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { VerifyReport } from '../../src/postgres/protocol.ts';
+import { verify } from '../../src/store/commands/verify.ts';
 import { renameScenario } from '../../src/store/edits/renameScenario.ts';
 import { renameTable } from '../../src/store/edits/renameTable.ts';
 import { createVerifier } from '../../src/store/effects/verification.ts';
@@ -40,6 +41,34 @@ describe('verify', () => {
     const { runs } = await setup();
     expect(runs).toEqual([]);
     expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+  });
+
+  it('says where PostgreSQL is, and runs nothing, in a build without it', async () => {
+    const { store, user, runs } = await setup();
+    act(() => store.setState({ hasPostgres: false }));
+    const button = screen.getByRole('button', { name: 'Run in PostgreSQL' });
+    expect(screen.getByText(/^This build has no PostgreSQL in it/)).toHaveTextContent('npm run build');
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    await user.click(button);
+    expect(runs).toEqual([]);
+    expect(verify.refusal(store.getState())).toEqual({ key: 'verify.absent' });
+  });
+
+  it('says how long PostgreSQL has been silent, until it speaks', async () => {
+    const { start } = await setup();
+    const run = await start();
+    vi.useFakeTimers();
+    try {
+      act(() => run.say({ phase: 'step', step: 0, done: 1, total: 8 }));
+      act(() => void vi.advanceTimersByTime(9_000));
+      expect(screen.getByRole('progressbar')).toHaveTextContent('1 of 8');
+      act(() => void vi.advanceTimersByTime(3_000));
+      expect(screen.getByRole('progressbar')).toHaveTextContent('PostgreSQL has not answered for 12 s.');
+      act(() => run.say({ phase: 'step', step: 1, done: 2, total: 8 }));
+      expect(screen.getByRole('progressbar')).toHaveTextContent('2 of 8');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('shows what PostgreSQL is doing', async () => {

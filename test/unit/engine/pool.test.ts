@@ -6,7 +6,7 @@ import type { EngineProgress } from '../../../src/engine/protocol.ts';
 import { binsOf } from '../../../src/engine/tallies.ts';
 import type { KeySpec } from '../../../src/keys/keySpec.ts';
 import { answer, layout, request, series, uniform } from './fixtures.ts';
-import { createHostPorts, type TestPorts } from './ports.ts';
+import { createFakePorts, createHostPorts, type TestPorts } from './ports.ts';
 
 /** Enough rows for 7 workers, of a kind that is quick to count. */
 const rows = 7_000_123;
@@ -188,4 +188,25 @@ test('counts beyond 32 bits are exact', async () => {
   expect(changes[0]!.from).toEqual([1e12]);
   expect(changes[0]!.to).toEqual([333_333_333_334, 333_333_333_333, 333_333_333_333]);
   expect(changes[0]!.flows).toHaveLength(3);
+});
+
+describe('workers that never answer', () => {
+  const asked = request(series(1000), uniform(8), [uniform(12)], 10);
+
+  test.each([
+    ['are kept when they were silent for less than 5 s', 4999, 1],
+    ['are replaced for the next run when they were silent for 5 s', 5000, 2],
+  ])('%s and the run is stopped', async (_what, silence, started) => {
+    const ports = createFakePorts();
+    let at = 60_000;
+    const client = createEngineClient({ open: ports.open, workers: 2, now: () => at });
+    const run = client.run(asked);
+    at += silence;
+    client.cancel();
+    await expect(run).rejects.toThrow(Cancelled);
+    expect(ports.ports[0]!.closed).toBe(started > 1);
+    void client.run(asked).catch(() => undefined);
+    expect(ports.ports).toHaveLength(started);
+    client.dispose();
+  });
 });
