@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import packageFile from './package.json' with { type: 'json' };
 import { adoptedStyles } from './src/app/build/adoptedStylesPlugin.ts';
 import { offline } from './src/app/build/offlinePlugin.ts';
-import { policyHeader } from './src/app/build/policy.ts';
+import { policyOf } from './src/app/build/policy.ts';
 import { singleFile } from './src/app/build/singleFilePlugin.ts';
 import { assemblyScript } from './src/engine/simd/build/assemblyScriptPlugin.ts';
 
@@ -66,7 +66,7 @@ export default defineConfig({
   },
   // PGlite finds its .wasm and .data beside its own module; pre-bundling would move the module away from them.
   optimizeDeps: { exclude: ['@electric-sql/pglite'] },
-  preview: { host: '127.0.0.1', port: 4173, headers: { 'Content-Security-Policy': policyHeader } },
+  preview: { host: '127.0.0.1', port: 4173, headers: { 'Content-Security-Policy': policyOf() } },
   server: { host: '127.0.0.1' },
   test: {
     env: { TZ: 'UTC' },

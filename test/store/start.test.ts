@@ -82,9 +82,9 @@ describe('the app starts with', () => {
     expect(state().ui).toMatchObject({ stageView: 'flow', locale: 'ru' });
     expect(currentLocale()).toBe('ru');
     setUi(store, { theme: 'dark' });
-    await vi.waitFor(() => expect(world.stored.preferences).toEqual({ theme: 'dark', locale: 'zh' }), 5000);
+    await vi.waitFor(() => expect(world.stored.preferences).toMatchObject({ theme: 'dark', locale: 'zh' }), 5000);
     setUi(store, { locale: 'en' });
-    await vi.waitFor(() => expect(world.stored.preferences).toEqual({ theme: 'dark', locale: 'en' }), 5000);
+    await vi.waitFor(() => expect(world.stored.preferences).toMatchObject({ theme: 'dark', locale: 'en' }), 5000);
   });
 
   it.each([

@@ -40,9 +40,15 @@ describe('the settings', () => {
 
   it('go back to those of the start', async () => {
     const { store, state, user } = await setup();
-    act(() => setUi(store, { theme: 'dark', textSize: '125', motion: 'less', locale: 'zh' }));
+    act(() => setUi(store, { theme: 'dark', textSize: '125', motion: 'less', singleKeys: false, locale: 'zh' }));
     await user.click(screen.getByRole('button', { name: 'Reset settings' }));
-    expect(state().ui).toMatchObject({ theme: 'system', textSize: '100', motion: 'system', locale: 'en' });
+    expect(state().ui).toMatchObject({
+      theme: 'system',
+      textSize: '100',
+      motion: 'system',
+      singleKeys: true,
+      locale: 'en',
+    });
   });
 
   it('show how numbers are written in the language', async () => {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { policyHeader, policyOf, withPolicy } from './policy.ts';
+import { policyOf, withPolicy } from './policy.ts';
 
 /** What the service worker is built with. Addresses are relative to its own; a revision is null where the name has one. */
 export interface OfflineFiles {
@@ -67,7 +67,7 @@ async function buildWorker(files: OfflineFiles): Promise<string> {
     define: {
       'process.env.NODE_ENV': '"production"',
       OFFLINE_FILES: JSON.stringify(files),
-      POLICY: JSON.stringify(policyHeader),
+      POLICY: JSON.stringify(policyOf()),
     },
     build: {
       write: false,

@@ -29,7 +29,8 @@ const served: PolicySources = {
 
 /**
  * A Content-Security-Policy under which nothing but the given sources is loaded, asked or sent to, see
- * https://www.w3.org/TR/CSP3/. WebAssembly may be compiled: the counting kernel and PGlite are.
+ * https://www.w3.org/TR/CSP3/. WebAssembly may be compiled: the counting kernel and PGlite are. Who may frame the page is not
+ * limited: `?embed` is for frames. Workers don't inherit it from the page, so it is sent as a header, too.
  */
 export function policyOf({ scripts, styles, images, connect, workers, rest }: PolicySources = served): string {
   return [
@@ -46,9 +47,6 @@ export function policyOf({ scripts, styles, images, connect, workers, rest }: Po
     "object-src 'none'",
   ].join('; ');
 }
-
-/** The same as a header, for the page and for workers, which don't inherit it; a meta element can't say who may frame. */
-export const policyHeader = `${policyOf()}; frame-ancestors 'self'`;
 
 /** The source that allows exactly this inline script or style. */
 export function hashSource(text: string): string {

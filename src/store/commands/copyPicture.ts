@@ -6,7 +6,7 @@ import { drawView, noPicture, sayFailure } from './picture.ts';
 export const copyPicture: Command = {
   id: 'copyPicture',
   menu: 'file',
-  group: 3,
+  group: 4,
   label: () => text('command.copyPicture'),
   keys: [],
   refusal: noPicture,

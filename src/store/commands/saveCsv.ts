@@ -6,7 +6,7 @@ import { notCounted } from './steps.ts';
 export const saveCsv: Command = {
   id: 'saveCsv',
   menu: 'file',
-  group: 3,
+  group: 4,
   label: () => text('command.saveCsv'),
   keys: [],
   refusal: notCounted,

@@ -7,7 +7,7 @@ import { drawView, noPicture, sayFailure } from './picture.ts';
 export const savePng: Command = {
   id: 'savePng',
   menu: 'file',
-  group: 3,
+  group: 4,
   label: () => text('command.savePng'),
   keys: [],
   refusal: noPicture,

@@ -7,7 +7,7 @@ import { drawView, noPicture } from './picture.ts';
 export const saveSvg: Command = {
   id: 'saveSvg',
   menu: 'file',
-  group: 3,
+  group: 4,
   label: () => text('command.saveSvg'),
   keys: [],
   refusal: noPicture,

@@ -5,7 +5,7 @@ import { always, type Command, text } from './command.ts';
 export const share: Command = {
   id: 'share',
   menu: 'file',
-  group: 2,
+  group: 3,
   label: () => text('command.shareDialog'),
   keys: [],
   refusal: always,

@@ -8,6 +8,7 @@ import { useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './Dialogs.module.css';
+import { SingleKeys } from './SingleKeys.tsx';
 
 const selectTheme = (state: AppState) => state.ui.theme;
 const selectMotion = (state: AppState) => state.ui.motion;
@@ -19,8 +20,8 @@ export function Settings(): ReactElement {
   const { t, format } = useT();
   const { store } = useAppContext();
   const reset = (): void => {
-    const { theme, motion, textSize } = initialState.ui;
-    setUi(store, { theme, motion, textSize, locale: matchLocale(navigator.languages) });
+    const { theme, motion, textSize, singleKeys } = initialState.ui;
+    setUi(store, { theme, motion, textSize, singleKeys, locale: matchLocale(navigator.languages) });
   };
   return (
     <div className={styles.settings}>
@@ -51,6 +52,7 @@ export function Settings(): ReactElement {
         onSelect={(locale) => setUi(store, { locale })}
       />
       <p>{t('settings.numbers', { number: format.decimal(66_816.5, 1), size: format.bytes(1.5e9) })}</p>
+      <SingleKeys />
       <Button label={t('settings.reset')} onPress={reset} />
     </div>
   );

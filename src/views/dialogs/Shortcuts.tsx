@@ -2,31 +2,22 @@ import type { ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import type { Command } from '../../store/commands/command.ts';
 import { commands } from '../../store/commands/commands.ts';
-import { setUi } from '../../store/createAppStore.ts';
 import { menus } from '../../store/menus.ts';
 import { isMac, isSingleKey, shortcutText } from '../../store/shortcutText.ts';
 import type { AppState } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
-import { Switch } from '../../ui/Switch.tsx';
 import styles from './Dialogs.module.css';
+import { SingleKeys } from './SingleKeys.tsx';
 
 const selectSingleKeys = (state: AppState): boolean => state.ui.singleKeys;
 
 /** Every shortcut by menu, drawn from the list of commands, with the keys of the stage and the switch for single keys. */
 export function Shortcuts(): ReactElement {
   const { t } = useT();
-  const { store } = useAppContext();
   const singleKeys = useApp(selectSingleKeys);
   return (
     <>
-      <div className={styles.setting}>
-        <Switch
-          label={t('shortcuts.singleKeys')}
-          isOn={singleKeys}
-          onChange={(isOn) => setUi(store, { singleKeys: isOn })}
-        />
-        <p>{t('shortcuts.singleKeysHelp')}</p>
-      </div>
+      <SingleKeys />
       <div className={styles.shortcuts}>
         {menus.map((menu) => {
           const withKeys = commands.filter((command) => command.menu === menu.id && command.keys.length > 0);
