@@ -43,7 +43,18 @@ function describe({ label, phrases }: SqlEditorTexts): Extension {
   ];
 }
 
+/** CSS pixels left free above the current step when it is scrolled to. */
+const scrollMargin = 40;
+
+/** The current step comes to the top of the viewer; by itself CodeMirror would also scroll the page around it. */
+const scrollOnlyViewer = EditorView.scrollHandler.of((view, range, { y }) => {
+  if (y !== 'start') return false;
+  view.scrollDOM.scrollTop = view.lineBlockAt(range.head).top - scrollMargin;
+  return true;
+});
+
 const fixedExtensions: Extension = [
+  scrollOnlyViewer,
   lineNumbers(),
   highlightSpecialChars(),
   drawSelection(),
@@ -59,9 +70,6 @@ const fixedExtensions: Extension = [
 function areSame(a: LineRange | null, b: LineRange | null): boolean {
   return a?.from === b?.from && a?.to === b?.to;
 }
-
-/** CSS pixels left free above the current step when it is scrolled to. */
-const scrollMargin = 40;
 
 /** Makes a read-only PostgreSQL viewer inside `parent`. */
 export function createSqlEditor(parent: HTMLElement, texts: SqlEditorTexts): SqlEditor {
@@ -81,7 +89,7 @@ export function createSqlEditor(parent: HTMLElement, texts: SqlEditorTexts): Sql
       if (activeLines !== null) {
         const { doc } = view.state;
         const start = doc.line(clampLines(activeLines, doc).from).from;
-        effects.push(EditorView.scrollIntoView(start, { y: 'start', yMargin: scrollMargin }));
+        effects.push(EditorView.scrollIntoView(start, { y: 'start' }));
       }
       view.dispatch({ effects });
       shownText = text;
