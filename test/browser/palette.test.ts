@@ -26,9 +26,11 @@ function stored(page: Page): Promise<unknown> {
         const request = indexedDB.open('shardscope');
         request.onerror = () => reject(request.error);
         request.onsuccess = () => {
-          const latest = request.result.transaction('autosave').objectStore('autosave').get('latest');
-          latest.onsuccess = () => resolve(latest.result);
-          latest.onerror = () => reject(latest.error);
+          const store = request.result.transaction('autosave').objectStore('autosave');
+          // A reload begins a slot of its own; the newest is what the page keeps.
+          const slots = store.getAll(IDBKeyRange.bound('slot:', 'slot:\uffff'));
+          slots.onsuccess = () => resolve(slots.result.sort((a, b) => b.time - a.time)[0]);
+          slots.onerror = () => reject(slots.error);
         };
       }),
   );
@@ -79,7 +81,7 @@ describe('the built app, by its commands', () => {
     };
     const walked: string[] = [];
     for (let n = 0; n < 7; n++) walked.push(await press('F6'));
-    expect(walked).toEqual(['header', 'scenario', 'stage', 'timeline', 'side', 'status', 'header']);
+    expect(walked).toEqual(['header', 'left', 'stage', 'timeline', 'right', 'status', 'header']);
     await press('ArrowRight');
     await press('F6');
     await press('Shift+F6');
@@ -88,11 +90,11 @@ describe('the built app, by its commands', () => {
     await page.keyboard.type('next part');
     await page.keyboard.press('Enter');
     await palette.waitFor({ state: 'detached' });
-    await expect.poll(() => focused(page)).toContain('scenario: ');
+    await expect.poll(() => focused(page)).toContain('left: ');
     // A view without a timeline is walked without it.
     await page.getByRole('tab', { name: 'Flow' }).click();
     await page.getByRole('slider', { name: 'Place in the plan' }).waitFor({ state: 'detached' });
-    expect([await press('F6'), await press('Shift+F6')]).toEqual(['side', 'stage']);
+    expect([await press('F6'), await press('Shift+F6')]).toEqual(['right', 'stage']);
     await close();
   });
 
