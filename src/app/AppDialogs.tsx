@@ -1,9 +1,10 @@
-import { type ComponentType, lazy, type ReactElement, Suspense } from 'react';
+import { type ComponentType, type ReactElement, Suspense } from 'react';
 import type { TextKey } from '../i18n/i18n.ts';
 import { useT } from '../i18n/useT.ts';
 import { setUi } from '../store/createAppStore.ts';
 import type { AppState, DialogId } from '../store/state.ts';
 import { useApp, useAppContext } from '../store/useApp.ts';
+import { lazyView } from '../ui/lazyView.ts';
 
 interface DialogView {
   readonly title: TextKey;
@@ -11,49 +12,49 @@ interface DialogView {
   readonly isWide?: boolean;
 }
 
-const Dialog = lazy(async () => ({ default: (await import('../ui/Dialog.tsx')).Dialog }));
+const Dialog = lazyView(async () => (await import('../ui/Dialog.tsx')).Dialog);
 
 /** A window without a title. */
-const Palette = lazy(async () => ({ default: (await import('../views/palette/Palette.tsx')).Palette }));
+const Palette = lazyView(async () => (await import('../views/palette/Palette.tsx')).Palette);
 
 /** The windows over the page; each arrives when it is first opened. */
 const dialogs: Readonly<Record<Exclude<DialogId, 'palette'>, DialogView>> = {
   settings: {
     title: 'settings.title',
-    View: lazy(async () => ({ default: (await import('../views/dialogs/Settings.tsx')).Settings })),
+    View: lazyView(async () => (await import('../views/dialogs/Settings.tsx')).Settings),
   },
   shortcuts: {
     title: 'command.showShortcuts',
-    View: lazy(async () => ({ default: (await import('../views/dialogs/Shortcuts.tsx')).Shortcuts })),
+    View: lazyView(async () => (await import('../views/dialogs/Shortcuts.tsx')).Shortcuts),
   },
   about: {
     title: 'command.showAbout',
-    View: lazy(async () => ({ default: (await import('../views/dialogs/About.tsx')).About })),
+    View: lazyView(async () => (await import('../views/dialogs/About.tsx')).About),
   },
   layouts: {
     title: 'layout.own',
-    View: lazy(async () => ({ default: (await import('../views/dialogs/Layouts.tsx')).Layouts })),
+    View: lazyView(async () => (await import('../views/dialogs/Layouts.tsx')).Layouts),
   },
   gallery: {
     title: 'gallery.title',
-    View: lazy(async () => ({ default: (await import('../views/documents/Gallery.tsx')).Gallery })),
+    View: lazyView(async () => (await import('../views/documents/Gallery.tsx')).Gallery),
     isWide: true,
   },
   recent: {
     title: 'recent.title',
-    View: lazy(async () => ({ default: (await import('../views/documents/RecentFiles.tsx')).RecentFiles })),
+    View: lazyView(async () => (await import('../views/documents/RecentFiles.tsx')).RecentFiles),
   },
   versions: {
     title: 'versions.title',
-    View: lazy(async () => ({ default: (await import('../views/documents/Versions.tsx')).Versions })),
+    View: lazyView(async () => (await import('../views/documents/Versions.tsx')).Versions),
   },
   history: {
     title: 'history.title',
-    View: lazy(async () => ({ default: (await import('../views/documents/UndoHistory.tsx')).UndoHistory })),
+    View: lazyView(async () => (await import('../views/documents/UndoHistory.tsx')).UndoHistory),
   },
   share: {
     title: 'command.share',
-    View: lazy(async () => ({ default: (await import('../views/share/ShareDialog.tsx')).ShareDialog })),
+    View: lazyView(async () => (await import('../views/share/ShareDialog.tsx')).ShareDialog),
   },
 };
 

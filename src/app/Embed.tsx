@@ -1,7 +1,7 @@
 import { type ReactElement, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useT } from '../i18n/useT.ts';
-import { wholeAddress } from '../store/embed.ts';
+import { wholeAddress } from '../store/embedAddress.ts';
 import { encodeLink } from '../store/link.ts';
 import type { AppState } from '../store/state.ts';
 import { useApp, useAppContext } from '../store/useApp.ts';

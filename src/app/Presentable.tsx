@@ -1,9 +1,10 @@
-import { Activity, lazy, type ReactElement, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { Activity, type ReactElement, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import type { AppState } from '../store/state.ts';
 import { useApp, useAppContext } from '../store/useApp.ts';
+import { lazyView } from '../ui/lazyView.ts';
 import { PanelBoundary } from './PanelBoundary.tsx';
 
-const Presenter = lazy(async () => ({ default: (await import('./Presenter.tsx')).Presenter }));
+const Presenter = lazyView(async () => (await import('./Presenter.tsx')).Presenter);
 
 const selectPresenting = (state: AppState): boolean => state.ui.presenting !== null;
 

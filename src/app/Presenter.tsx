@@ -2,9 +2,10 @@ import { type ComponentType, lazy, type ReactElement, Suspense, useEffect, useMe
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useT } from '../i18n/useT.ts';
 import { compareRows } from '../store/compareRows.ts';
+import { selectSql } from '../store/planSql.ts';
 import type { SlideView } from '../store/presenter/slide.ts';
 import { slidesOf } from '../store/presenter/slides.ts';
-import { selectCounted, selectSql } from '../store/selectors.ts';
+import { selectCounted } from '../store/selectors.ts';
 import type { AppState, Compared, Verification } from '../store/state.ts';
 import { useApp } from '../store/useApp.ts';
 import { CompareTable } from '../views/compare/CompareTable.tsx';

@@ -1,8 +1,9 @@
-import { type ComponentType, lazy, type ReactElement, Suspense, useState } from 'react';
+import { type ComponentType, type ReactElement, Suspense, useState } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { setUi } from '../store/createAppStore.ts';
 import type { AppState, StageView } from '../store/state.ts';
 import { useApp, useAppContext } from '../store/useApp.ts';
+import { lazyView } from '../ui/lazyView.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { Headline } from '../views/headline/Headline.tsx';
 import { TargetsTable } from '../views/targets/TargetsTable.tsx';
@@ -15,10 +16,10 @@ const selectView = (state: AppState): StageView => state.ui.stageView;
 /** The ring is told that it is left, and tells when it lies flat where the strip begins. */
 export const pictures: Readonly<Record<StageView, ComponentType<{ readonly onFlat: () => void }>>> = {
   strip: StripPanel,
-  ring: lazy(async () => ({ default: (await import('./RingPanel.tsx')).RingPanel })),
-  flow: lazy(async () => ({ default: (await import('../views/flow/FlowView.tsx')).FlowView })),
-  partitions: lazy(async () => ({ default: (await import('../views/partitions/PartitionsView.tsx')).PartitionsView })),
-  compare: lazy(async () => ({ default: (await import('../views/compare/CompareView.tsx')).CompareView })),
+  ring: lazyView(async () => (await import('./RingPanel.tsx')).RingPanel),
+  flow: lazyView(async () => (await import('../views/flow/FlowView.tsx')).FlowView),
+  partitions: lazyView(async () => (await import('../views/partitions/PartitionsView.tsx')).PartitionsView),
+  compare: lazyView(async () => (await import('../views/compare/CompareView.tsx')).CompareView),
 };
 const views = Object.keys(pictures) as StageView[];
 /** Views that leave room for the targets below them. */

@@ -1,7 +1,8 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { type ReactElement, Suspense } from 'react';
+import { lazyView } from '../ui/lazyView.ts';
 
-const Actions = lazy(async () => ({ default: (await import('../views/boxActions/BoxActions.tsx')).BoxActions }));
-const Toasts = lazy(async () => ({ default: (await import('../views/notices/Notices.tsx')).Notices }));
+const Actions = lazyView(async () => (await import('../views/boxActions/BoxActions.tsx')).BoxActions);
+const Toasts = lazyView(async () => (await import('../views/notices/Notices.tsx')).Notices);
 
 /** Nothing can be clicked before the first picture. */
 export function BoxActions(): ReactElement {

@@ -1,10 +1,13 @@
+import { loadTexts } from '../i18n/i18n.ts';
+
 type SheetModule = typeof import('./PrintSheet.tsx');
 
 let loaded: SheetModule | null = null;
 
 /** The review sheet arrives once, before it is printed: the browser does not wait for it. */
 export async function loadPrintSheet(): Promise<void> {
-  loaded ??= await import('./PrintSheet.tsx');
+  const [sheet] = await Promise.all([import('./PrintSheet.tsx'), loadTexts()]);
+  loaded = sheet;
 }
 
 /** The sheet's component, once it is there. */

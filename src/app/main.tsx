@@ -2,14 +2,13 @@ import '../ui/tokens.css';
 import '../ui/global.css';
 import { type ReactElement, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { changeLocale } from '../i18n/i18n.ts';
+import { changeLocale, loadTexts } from '../i18n/i18n.ts';
 import { matchLocale } from '../i18n/locales.ts';
 import { setUi } from '../store/createAppStore.ts';
 import { embedView } from '../store/embed.ts';
 import type { StageView } from '../store/state.ts';
 import { AppProvider } from '../store/useApp.ts';
 import { App } from './App.tsx';
-import { embedServices } from './embedServices.ts';
 import { startLook } from './look.ts';
 import { Presentable } from './Presentable.tsx';
 import { notesId } from './room.ts';
@@ -40,7 +39,11 @@ async function appPage(): Promise<ReactElement> {
 
 /** One view for a frame in another page; it keeps nothing either. */
 async function framedPage(view: StageView | 'any'): Promise<ReactElement> {
-  const { Embed } = await import('./Embed.tsx');
+  const [{ Embed }, { embedServices }] = await Promise.all([
+    import('./Embed.tsx'),
+    import('./embedServices.ts'),
+    loadTexts(),
+  ]);
   const context = await startApp(embedServices(createBrowserServices()));
   startLook(context.store);
   if (view !== 'any') setUi(context.store, { stageView: view });
@@ -53,7 +56,7 @@ async function framedPage(view: StageView | 'any'): Promise<ReactElement> {
 
 /** The speaker's window starts no engine and keeps nothing. */
 async function notesPage(id: string): Promise<ReactElement> {
-  const { NotesWindow } = await import('./NotesWindow.tsx');
+  const [{ NotesWindow }] = await Promise.all([import('./NotesWindow.tsx'), loadTexts()]);
   await changeLocale(matchLocale(navigator.languages));
   return <NotesWindow id={id} />;
 }

@@ -4,7 +4,8 @@ import { markTexts } from '../i18n/marks.ts';
 import type { NodeTableRow } from '../scene/nodeTable.ts';
 import type { RingModel } from '../scene/ringModel.ts';
 import type { ArcMark, NodeMark } from '../scene/ringScene.ts';
-import { ringWords, rowsPerDot } from '../store/pictureWords.ts';
+import { ringWords } from '../store/pictureWords.ts';
+import { rowsPerDot } from '../store/stripWords.ts';
 import type { DataColumn } from '../ui/dataColumn.ts';
 import type { RingLabels, RingLegendTexts } from '../views/ring/ringLabels.ts';
 

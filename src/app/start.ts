@@ -6,13 +6,8 @@ import { type AppStore, createAppStore, setUi } from '../store/createAppStore.ts
 import { StorageOff } from '../store/database.ts';
 import type { Refusal } from '../store/edits/edit.ts';
 import { startAutosave } from '../store/effects/autosave.ts';
-import { startComparing } from '../store/effects/comparing.ts';
 import { startCounting } from '../store/effects/counting.ts';
 import { startOrigins } from '../store/effects/origins.ts';
-import { startOtherTabs } from '../store/effects/otherTabs.ts';
-import { startPreview } from '../store/effects/preview.ts';
-import { createVerifier } from '../store/effects/verification.ts';
-import { startVersions } from '../store/effects/versions.ts';
 import type { LinkState } from '../store/link.ts';
 import { openDocument } from '../store/openDocument.ts';
 import { serialiseScenario } from '../store/parseScenario.ts';
@@ -35,20 +30,31 @@ export async function startApp(services: Services): Promise<CommandContext> {
   const store = createAppStore({ ...opening, hasPostgres });
   const visit = createVisit(store, own);
   const counting = startCounting(store, services);
-  const comparing = startComparing(store, services);
-  startPreview(store, services);
   startOrigins(store);
   const kept = { ...services, storage: visit.keepLocale(services.storage) };
   const { saveNow } = startAutosave(store, kept, (error) => setUi(store, { notice: notSaved(error) }));
-  startVersions(store, services);
-  startOtherTabs(store, services);
   store.subscribe((state, before) => {
     if (state.ui.locale !== before.ui.locale) void changeLocale(state.ui.locale);
   });
   window.addEventListener('hashchange', () => void openLink(store, services, visit));
   watchErrors(store, services.files);
   if (hasOfflineCopy) void import('./offline/startOffline.ts').then(({ startOffline }) => startOffline(store, saveNow));
-  return { store, services, counting, comparing, verifier: createVerifier(store, services) };
+  return { store, services, counting, ...startLater(store, services) };
+}
+
+/** The effects that the first picture does without; what is asked of them before they are there waits. */
+function startLater(store: AppStore, services: Services): Pick<CommandContext, 'comparing' | 'verifier'> {
+  const late = import('./lateEffects.ts').then(({ startLateEffects }) => startLateEffects(store, services));
+  return {
+    comparing: {
+      again: () => void late.then(({ comparing }) => comparing.again()),
+      stop: () => void late.then(({ comparing }) => comparing.stop()),
+    },
+    verifier: {
+      start: () => void late.then(({ verifier }) => verifier.start()),
+      cancel: () => void late.then(({ verifier }) => verifier.cancel()),
+    },
+  };
 }
 
 /** Null when the address carries no scenario; what reads one is loaded only then. */

@@ -3,7 +3,7 @@ import type { Translate } from '../i18n/i18n.ts';
 import { markTexts } from '../i18n/marks.ts';
 import type { BoxMark } from '../scene/strip.ts';
 import type { StripModel } from '../scene/stripModel.ts';
-import { rowsPerDot, stripCaptions } from '../store/pictureWords.ts';
+import { rowsPerDot, stripCaptions } from '../store/stripWords.ts';
 import type { StripLabels } from '../views/strip/stripLabels.ts';
 
 /** The strip's texts in the reader's language. */

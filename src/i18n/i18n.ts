@@ -1,5 +1,6 @@
 import i18next from 'i18next';
-import { en } from './catalogues/en.ts';
+import type { en } from './catalogues/en.ts';
+import { enFirst } from './catalogues/enFirst.ts';
 import { type Locale, locales } from './locales.ts';
 
 type PluralSuffix = '_one' | '_few' | '_many' | '_other';
@@ -15,13 +16,30 @@ const i18n = i18next.createInstance();
 void i18n.init({
   lng: 'en',
   fallbackLng: 'en',
-  resources: { en: { translation: en } },
+  resources: { en: { translation: enFirst } },
   keySeparator: false,
   nsSeparator: false,
   // React escapes; CodeMirror and aria attributes take plain text.
   interpolation: { escapeValue: false },
+  // Better nothing than a key; what is on screen is drawn again when the texts arrive.
+  parseMissingKeyHandler: (key: string, fallback?: string) => (hasAllTexts() ? (fallback ?? key) : ''),
   initAsync: false,
 });
+
+let isEnglishWhole = false;
+
+/** Loads the English texts that the first picture does without. Every view that is loaded later waits for them. */
+export async function loadTexts(): Promise<void> {
+  if (isEnglishWhole) return;
+  const module = await import('./catalogues/en.ts');
+  isEnglishWhole = true;
+  i18n.addResourceBundle('en', 'translation', module.en);
+}
+
+/** False until `loadTexts` is done, in English: the other catalogues come whole. */
+export function hasAllTexts(): boolean {
+  return isEnglishWhole || currentLocale() !== 'en';
+}
 
 /** Translates into the current language. Numbers in `params` are passed as given: format them first (format.ts). */
 export function t(key: TextKey, params?: TextParams): string {
@@ -55,4 +73,10 @@ export async function changeLocale(locale: Locale): Promise<void> {
 export function onLocaleChange(listener: () => void): () => void {
   i18n.on('languageChanged', listener);
   return () => i18n.off('languageChanged', listener);
+}
+
+/** For `hasAllTexts`. */
+export function onTextsAdded(listener: () => void): () => void {
+  i18n.store.on('added', listener);
+  return () => i18n.store.off('added', listener);
 }

@@ -1,26 +1,9 @@
 import type { Format } from '../i18n/format.ts';
 import type { TextKey, Translate } from '../i18n/i18n.ts';
-import type { Plan } from '../planner/plan.ts';
-import { describeModuli } from '../scene/headline.ts';
 import { movedBetweenNodes } from '../scene/nodeLedger.ts';
 import { type RingLine, ringCaption } from '../scene/ringCaption.ts';
 import type { RingModel } from '../scene/ringModel.ts';
 import type { StepMovement } from '../scene/stepMovement.ts';
-import type { Layout } from '../topology/layout.ts';
-
-/** Captions of the two rows of the strip. */
-export function stripCaptions({ from, to }: Plan, t: Translate): { readonly before: string; readonly after: string } {
-  const moduli = (layout: Layout): string => {
-    const { id, params } = describeModuli(layout);
-    return t(id === 'strip.modulus' ? 'strip.modulus' : 'strip.moduli', params);
-  };
-  return { before: t('strip.before', { moduli: moduli(from) }), after: t('strip.after', { moduli: moduli(to) }) };
-}
-
-/** What a dot stands for; a small number keeps its fraction. */
-export function rowsPerDot(rows: number, format: Format): string {
-  return rows < 10 && !Number.isInteger(rows) ? format.decimal(rows, 1) : format.integer(rows);
-}
 
 /** What is written on ring and nodes. */
 export interface RingWords {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { embedAddress, embedView, frameCode, wholeAddress } from '../../src/store/embed.ts';
+import { embedView } from '../../src/store/embed.ts';
+import { embedAddress, frameCode, wholeAddress } from '../../src/store/embedAddress.ts';
 
 describe('an address', () => {
   it.each([

@@ -3,8 +3,8 @@ import { joinScript } from '../../src/sql/joinScript.ts';
 import { applyEdit, createAppStore } from '../../src/store/createAppStore.ts';
 import { setTarget } from '../../src/store/edits/setTarget.ts';
 import { createVerifier } from '../../src/store/effects/verification.ts';
+import { selectSql } from '../../src/store/planSql.ts';
 import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
-import { selectSql } from '../../src/store/selectors.ts';
 import { createHeldVerify, passReport } from '../fixtures/heldVerify.ts';
 import { createTestApp } from '../fixtures/services.ts';
 

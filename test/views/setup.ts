@@ -2,6 +2,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { loadTexts } from '../../src/i18n/i18n.ts';
 import { FakeImageData, getFakeContext } from './drawLog.ts';
 import { fakeMatchMedia, resetMedia } from './media.ts';
 
@@ -39,6 +40,8 @@ define(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () =>
 
 // A busy machine is no fault; what never comes fails all the same.
 configure({ asyncUtilTimeout: 10_000 });
+
+await loadTexts();
 
 afterEach(() => {
   cleanup();

@@ -1,5 +1,5 @@
 import { createFormat } from '../../i18n/format.ts';
-import { currentLocale, t } from '../../i18n/i18n.ts';
+import { currentLocale, loadTexts, t } from '../../i18n/i18n.ts';
 import { setUi } from '../createAppStore.ts';
 import { type Command, text } from './command.ts';
 import { notCounted } from './steps.ts';
@@ -15,6 +15,7 @@ export const copyMarkdown: Command = {
   run: async ({ store, services }) => {
     const { buildReport } = await import('../report/buildReport.ts');
     const { reportMarkdown } = await import('../report/markdown.ts');
+    await loadTexts();
     const format = createFormat(currentLocale());
     const report = buildReport(store.getState(), services.address.withHash, t, format);
     if (report === null) return;

@@ -1,5 +1,4 @@
 import { setUi } from '../createAppStore.ts';
-import { selectSql } from '../selectors.ts';
 import { type Command, text } from './command.ts';
 import { notCounted } from './steps.ts';
 
@@ -12,6 +11,7 @@ export const copySql: Command = {
   keys: ['$mod+Shift+C'],
   refusal: notCounted,
   run: async ({ store, services }) => {
+    const { selectSql } = await import('../planSql.ts');
     const sql = selectSql(store.getState()).text;
     const copied = await services.files.copyText(sql);
     const params = { count: sql.split('\n').length - 1 };

@@ -1,4 +1,3 @@
-import { selectSql } from '../selectors.ts';
 import { type Command, text } from './command.ts';
 import { notCounted } from './steps.ts';
 
@@ -10,6 +9,7 @@ export const downloadSql: Command = {
   keys: [],
   refusal: notCounted,
   run: async ({ store, services }) => {
+    const { selectSql } = await import('../planSql.ts');
     const state = store.getState();
     const name = `${state.document.name.replaceAll(/[\\/:*?"<>|]+/g, '-')}.sql`;
     await services.files.save(selectSql(state).text, name, 'application/sql');

@@ -1,5 +1,5 @@
 import { createFormat } from '../../i18n/format.ts';
-import { currentLocale, t } from '../../i18n/i18n.ts';
+import { currentLocale, loadTexts, t } from '../../i18n/i18n.ts';
 import { setUi } from '../createAppStore.ts';
 import type { AppState } from '../state.ts';
 import { type CommandContext, type CommandText, text } from './command.ts';
@@ -12,7 +12,7 @@ export function noPicture(state: AppState): CommandText | null {
 
 /** The view on screen as an SVG file; null when it has nothing to draw yet, which is said. */
 export async function drawView({ store, services }: CommandContext): Promise<string | null> {
-  const { pictureOf } = await import('../export/pictureOf.ts');
+  const [{ pictureOf }] = await Promise.all([import('../export/pictureOf.ts'), loadTexts()]);
   const state = store.getState();
   const { stageView } = state.ui;
   if (stageView === 'partitions') return null;

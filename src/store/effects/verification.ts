@@ -1,6 +1,6 @@
 import type { VerifyRun } from '../../postgres/client.ts';
 import type { AppStore } from '../createAppStore.ts';
-import { selectSql } from '../selectors.ts';
+import { selectSql } from '../planSql.ts';
 import type { Services } from '../services.ts';
 import { idleVerification } from '../state.ts';
 

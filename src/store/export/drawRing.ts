@@ -1,8 +1,9 @@
 import type { NodeRows } from '../../scene/nodeLedger.ts';
 import { type LegendEntry, pictureSvg } from '../../scene/svg/picture.ts';
 import { type RingFacts, type RingPicture, ringFacts, ringSvg } from '../../scene/svg/ringSvg.ts';
-import { ringWords, rowsPerDot } from '../pictureWords.ts';
+import { ringWords } from '../pictureWords.ts';
 import { ringSourceOf } from '../ringSource.ts';
+import { rowsPerDot } from '../stripWords.ts';
 import type { PictureContext } from './pictureContext.ts';
 
 /** Shares of a node's colour in the background, as the ring shades what leaves and what has come. */

@@ -7,9 +7,9 @@ import { type StripPicture, stripDotCount, stripSvg } from '../../scene/svg/stri
 import type { PictureTheme } from '../../scene/theme.ts';
 import { figuresOf } from '../figures.ts';
 import { flowModelOf, flowSummary } from '../flowModel.ts';
-import { rowsPerDot, stripCaptions } from '../pictureWords.ts';
 import { headlineText } from '../report/headlineText.ts';
 import type { AppState, Counted, StageView } from '../state.ts';
+import { rowsPerDot, stripCaptions } from '../stripWords.ts';
 import { summaryText } from '../summaryText.ts';
 import { drawCompare } from './drawCompare.ts';
 import { drawRing } from './drawRing.ts';

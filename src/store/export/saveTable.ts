@@ -1,5 +1,5 @@
 import { createFormat } from '../../i18n/format.ts';
-import { currentLocale, t } from '../../i18n/i18n.ts';
+import { currentLocale, loadTexts, t } from '../../i18n/i18n.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { setUi } from '../createAppStore.ts';
 import { exportName } from './exportName.ts';
@@ -12,6 +12,7 @@ export async function saveTable(
 ): Promise<void> {
   const { mainTables, tableOf } = await import('./tables.ts');
   const { tableCsv } = await import('./tableData.ts');
+  await loadTexts();
   const state = store.getState();
   const id = wanted === 'main' ? mainTables[state.ui.stageView] : wanted;
   const table = tableOf(id, state, t, createFormat(currentLocale()));

@@ -1,7 +1,7 @@
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/i18n.ts';
+import type { PlanSql } from '../planSql.ts';
 import type { Scenario } from '../scenario.ts';
-import type { PlanSql } from '../selectors.ts';
 import type { Compared, Counted, Verification } from '../state.ts';
 
 /** What stands under a caption: only words, or one of the pictures. */

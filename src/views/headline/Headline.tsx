@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { markTexts } from '../../i18n/marks.ts';
 import { useT } from '../../i18n/useT.ts';
 import { changeWay } from '../../store/changeWay.ts';
@@ -10,10 +10,11 @@ import { selectCounted } from '../../store/selectors.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ExactnessMark } from '../../ui/ExactnessMark.tsx';
+import { lazyView } from '../../ui/lazyView.ts';
 import { CountingNote } from './CountingNote.tsx';
 import styles from './Headline.module.css';
 
-const MovedFormula = lazy(async () => ({ default: (await import('./MovedFormula.tsx')).MovedFormula }));
+const MovedFormula = lazyView(async () => (await import('./MovedFormula.tsx')).MovedFormula);
 
 /** The answer in words: what was asked, what it costs, and what to do instead. */
 export function Headline(): ReactElement {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
-import { selectSql } from '../../store/selectors.ts';
+import { selectSql } from '../../store/planSql.ts';
 import { useApp } from '../../store/useApp.ts';
 import styles from './PresenterView.module.css';
 

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { setUi } from '../../store/createAppStore.ts';
-import { embedAddress, frameCode } from '../../store/embed.ts';
+import { embedAddress, frameCode } from '../../store/embedAddress.ts';
 import { shareLink } from '../../store/shareLink.ts';
 import { useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,16 +1,18 @@
-import { lazy, type ReactElement, Suspense, useDeferredValue } from 'react';
+import { type ReactElement, Suspense, useDeferredValue } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { copySql } from '../../store/commands/copySql.ts';
 import { downloadSql } from '../../store/commands/downloadSql.ts';
 import { verify } from '../../store/commands/verify.ts';
-import { selectActiveStep, selectSql } from '../../store/selectors.ts';
+import { selectSql } from '../../store/planSql.ts';
+import { selectActiveStep } from '../../store/selectors.ts';
 import type { AppState } from '../../store/state.ts';
 import { runCommand, useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
+import { lazyView } from '../../ui/lazyView.ts';
 import styles from './SqlPanel.module.css';
 
 // CodeMirror is as large as the rest of the app; it arrives after the first picture.
-const SqlViewer = lazy(async () => ({ default: (await import('./SqlViewer.tsx')).SqlViewer }));
+const SqlViewer = lazyView(async () => (await import('./SqlViewer.tsx')).SqlViewer);
 
 const selectHasPostgres = (state: AppState): boolean => state.hasPostgres;
 
