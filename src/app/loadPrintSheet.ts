@@ -1,16 +1,13 @@
-import { loadTexts } from '../i18n/i18n.ts';
+import type { ComponentType } from 'react';
 
-type SheetModule = typeof import('./PrintSheet.tsx');
-
-let loaded: SheetModule | null = null;
+let loaded: ComponentType | null = null;
 
 /** The review sheet arrives once, before it is printed: the browser does not wait for it. */
 export async function loadPrintSheet(): Promise<void> {
-  const [sheet] = await Promise.all([import('./PrintSheet.tsx'), loadTexts()]);
-  loaded = sheet;
+  loaded ??= (await import('./PrintSheet.tsx')).PrintSheet;
 }
 
 /** The sheet's component, once it is there. */
-export function printSheetView(): SheetModule['PrintSheet'] | null {
-  return loaded?.PrintSheet ?? null;
+export function printSheetView(): ComponentType | null {
+  return loaded;
 }
