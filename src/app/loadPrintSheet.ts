@@ -6,8 +6,8 @@ let loaded: SheetModule | null = null;
 
 /** The review sheet arrives once, before it is printed: the browser does not wait for it. */
 export async function loadPrintSheet(): Promise<void> {
-  const [sheet] = await Promise.all([import('./PrintSheet.tsx'), loadTexts()]);
-  loaded = sheet;
+  await loadTexts();
+  loaded ??= await import('./PrintSheet.tsx');
 }
 
 /** The sheet's component, once it is there. */
