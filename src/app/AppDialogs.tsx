@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactElement, Suspense } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import type { TextKey } from '../i18n/i18n.ts';
 import { useT } from '../i18n/useT.ts';
 import { setUi } from '../store/createAppStore.ts';
@@ -67,24 +67,18 @@ export function AppDialogs(): ReactElement | null {
   const id = useApp(selectDialog);
   if (id === null) return null;
   if (id === 'palette') {
-    return (
-      <Suspense fallback={null}>
-        <Palette />
-      </Suspense>
-    );
+    return <Palette />;
   }
   const { title, View, isWide } = dialogs[id];
   return (
-    <Suspense fallback={null}>
-      <Dialog
-        title={t(title)}
-        isWide={isWide}
-        isOpen
-        onClose={() => setUi(store, { dialog: null })}
-        closeLabel={t('notice.close')}
-      >
-        <View />
-      </Dialog>
-    </Suspense>
+    <Dialog
+      title={t(title)}
+      isWide={isWide}
+      isOpen
+      onClose={() => setUi(store, { dialog: null })}
+      closeLabel={t('notice.close')}
+    >
+      <View />
+    </Dialog>
   );
 }

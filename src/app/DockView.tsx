@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactElement, Suspense, useState } from 'react';
+import { type CSSProperties, type ReactElement, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useT } from '../i18n/useT.ts';
 import { changeLayout, openPanel } from '../store/layout/changeLayout.ts';
@@ -81,16 +81,15 @@ export function DockView({ id, dock, size, max, onResize, onFocus }: DockViewPro
         selected={active}
         onSelect={(panel) => openPanel(store, panel)}
         end={
-          <Suspense fallback={<MenuButtonStand icon="more" />}>
-            <PanelMenu
-              panel={active}
-              id={id}
-              dock={dock}
-              isOpen={isMenuOpen}
-              onOpenChange={setMenuOpen}
-              onMove={onFocus}
-            />
-          </Suspense>
+          <PanelMenu
+            stand={<MenuButtonStand icon="more" />}
+            panel={active}
+            id={id}
+            dock={dock}
+            isOpen={isMenuOpen}
+            onOpenChange={setMenuOpen}
+            onMove={onFocus}
+          />
         }
       >
         <Panel id={active} />

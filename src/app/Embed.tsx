@@ -1,4 +1,4 @@
-import { type ReactElement, Suspense, useEffect } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useT } from '../i18n/useT.ts';
 import { wholeAddress } from '../store/embedAddress.ts';
@@ -36,9 +36,7 @@ export function Embed(): ReactElement {
         </PanelBoundary>
         <div className={styles.picture}>
           <PanelBoundary>
-            <Suspense fallback={null}>
-              <Picture onFlat={ignore} />
-            </Suspense>
+            <Picture onFlat={ignore} />
           </PanelBoundary>
         </div>
         {(view === 'strip' || view === 'ring' || view === 'partitions') && (

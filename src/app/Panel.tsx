@@ -1,4 +1,4 @@
-import { memo, type ReactElement, Suspense } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { PanelId } from '../store/layout/windowLayout.ts';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { panelViews } from './sideViews.ts';
@@ -8,9 +8,7 @@ export const Panel = memo(function Panel({ id }: { readonly id: PanelId }): Reac
   const View = panelViews[id];
   return (
     <PanelBoundary key={id}>
-      <Suspense fallback={null}>
-        <View />
-      </Suspense>
+      <View />
     </PanelBoundary>
   );
 });

@@ -1,4 +1,4 @@
-import { Activity, type ReactElement, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { Activity, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import type { AppState } from '../store/state.ts';
 import { useApp, useAppContext } from '../store/useApp.ts';
 import { lazyView } from '../ui/lazyView.ts';
@@ -17,9 +17,7 @@ export function Presentable({ children }: { readonly children: ReactNode }): Rea
       <Activity mode={isPresenting ? 'hidden' : 'visible'}>{children}</Activity>
       {isPresenting && (
         <PanelBoundary>
-          <Suspense fallback={null}>
-            <Presenter />
-          </Suspense>
+          <Presenter />
         </PanelBoundary>
       )}
     </>

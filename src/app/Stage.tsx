@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactElement, Suspense, useState } from 'react';
+import { type ComponentType, type ReactElement, useState } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { setUi } from '../store/createAppStore.ts';
 import type { AppState, StageView } from '../store/state.ts';
@@ -46,9 +46,7 @@ export function Stage(): ReactElement {
         <Headline />
         <div className={styles.strip} data-view={shown}>
           <PanelBoundary key={shown}>
-            <Suspense fallback={null}>
-              <Picture onFlat={() => setShown(view)} />
-            </Suspense>
+            <Picture onFlat={() => setShown(view)} />
           </PanelBoundary>
         </div>
         {withTargets.has(view) && (

@@ -1,10 +1,44 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { type ComponentType, createElement, type ReactNode, useSyncExternalStore } from 'react';
 import { loadTexts } from '../i18n/i18n.ts';
 
-/** A view that arrives when it is first shown, and with it the texts that the first picture does without. */
-export function lazyView<P>(load: () => Promise<ComponentType<P>>): LazyExoticComponent<ComponentType<P>> {
-  return lazy(async () => {
-    const [view] = await Promise.all([load(), loadTexts()]);
-    return { default: view };
-  });
+/** What takes the view's place until it is there; nothing when absent. */
+interface Stand {
+  readonly stand?: ReactNode;
+}
+
+type Arrival<P> = { readonly view: ComponentType<P> } | { readonly error: unknown };
+
+/**
+ * A view that arrives when it is first shown, and with it the texts that the first picture does without. A failure to load it
+ * goes to the boundary around it. No Suspense: React puts off what that waits for while an animation runs.
+ */
+export function lazyView<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P & Stand> {
+  let arrival: Arrival<P> | null = null;
+  let isAsked = false;
+  const listeners = new Set<() => void>();
+
+  function arrive(next: Arrival<P>): void {
+    arrival = next;
+    for (const listener of listeners) listener();
+  }
+  function ask(): void {
+    if (isAsked) return;
+    isAsked = true;
+    Promise.all([load(), loadTexts()]).then(
+      ([view]) => arrive({ view }),
+      (error: unknown) => arrive({ error }),
+    );
+  }
+  function subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  return function LateView({ stand = null, ...props }: P & Stand): ReactNode {
+    ask();
+    const now = useSyncExternalStore(subscribe, () => arrival);
+    if (now === null) return stand;
+    if ('error' in now) throw now.error;
+    return createElement(now.view, props as unknown as P);
+  };
 }

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { en } from '../../src/i18n/catalogues/en.ts';
 import { launchBrowser, openApp } from './page.ts';
 
 /** Paths of what index.html names: all that a first load needs. */
@@ -36,6 +37,30 @@ describe('the built app in Chromium', () => {
     const code = await codeOf(assets);
     expect(code).not.toContain('initdb');
     expect(code).not.toContain('cm-content');
+  });
+
+  it('draws the first picture without the later texts, shows no key for them, and has them where they belong', async () => {
+    const app = await openApp(browser, '#v9.abcd');
+    const { page } = app;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/assets/chunk-en-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    await page.waitForFunction(() => performance.getEntriesByName('first-picture').length > 0);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const html = await page.evaluate(() => document.body.outerHTML);
+    expect(Object.keys(en).filter((key) => html.includes(`>${key}<`) || html.includes(`"${key}"`))).toEqual([]);
+    expect(html).toContain(en['strip.legendMoves']);
+    expect(html).not.toContain(en['notice.linkRefused']);
+    release();
+    await page.getByText(en['notice.linkRefused']).waitFor();
+    await page.getByRole('button', { name: en['sql.copy'], exact: true }).waitFor();
+    await app.close();
   });
 
   it('serves production code and the icon', async () => {

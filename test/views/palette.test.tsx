@@ -44,7 +44,7 @@ describe('the palette', () => {
     expect(rows()).toHaveLength(commands.length - 1);
     const groups = screen.getAllByRole('group').map((group) => group.getAttribute('aria-label'));
     expect(groups).toEqual(['File', 'Edit', 'View', 'Plan', 'Help']);
-    expect(row('Save as a file')).toHaveTextContent('Ctrl+S');
+    expect(row('Save')).toHaveTextContent('Ctrl+S');
   });
 
   it('finds parts of names and marks the letters that match', async () => {
@@ -58,7 +58,9 @@ describe('the palette', () => {
   it('finds by the menu’s name too, behind what has the text in its own', async () => {
     const { user, names } = await setup();
     await user.keyboard('plan');
-    expect(names()[0]).toBe('Plan the way back');
+    const own = names().filter((name) => /plan/i.test(name ?? ''));
+    expect(own).toContain('Plan the way back');
+    expect(names().slice(0, own.length)).toEqual(own);
     expect(names()).toContain('Next step');
   });
 
@@ -129,8 +131,8 @@ describe('the keyboard in the palette', () => {
   it('walks the list with the arrows and says where it is', async () => {
     const { user, field, lit, state } = await setup();
     expect(lit()).toBeUndefined();
-    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
-    expect(lit()).toHaveTextContent('Save as a file');
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
+    expect(lit()).toHaveTextContent('SaveCtrl+S');
     await waitFor(() => expect(field()).toHaveAttribute('aria-activedescendant', lit()!.id));
     await user.keyboard('{Enter}');
     expect(state().ui.notice).toMatchObject({ key: 'notice.saved' });

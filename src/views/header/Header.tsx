@@ -1,4 +1,4 @@
-import { type ReactElement, Suspense } from 'react';
+import type { ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { share } from '../../store/commands/share.ts';
 import { showPalette } from '../../store/commands/showPalette.ts';
@@ -41,13 +41,18 @@ export function Header(): ReactElement {
       </span>
       {/* Menus come right after the first picture. */}
       {isNarrow ? (
-        <Suspense fallback={<MenuButtonStand icon="menu" />}>
-          <MenuButton label={t('header.menu')} icon="menu" groups={joinMenus(menus)} />
-        </Suspense>
+        <MenuButton
+          stand={<MenuButtonStand icon="menu" />}
+          label={t('header.menu')}
+          icon="menu"
+          groups={joinMenus(menus)}
+        />
       ) : (
-        <Suspense fallback={<MenuBarStand labels={menus.map(({ label }) => label)} />}>
-          <MenuBar label={t('app.regions.header')} menus={menus} />
-        </Suspense>
+        <MenuBar
+          stand={<MenuBarStand labels={menus.map(({ label }) => label)} />}
+          label={t('app.regions.header')}
+          menus={menus}
+        />
       )}
       <NameField
         label={t('header.name')}
@@ -62,9 +67,7 @@ export function Header(): ReactElement {
           onPress={() => runCommand(showPalette, context)}
         />
         <Button label={t('command.share')} icon="share" variant="quiet" onPress={() => runCommand(share, context)} />
-        <Suspense fallback={<MenuButtonStand icon="language" />}>
-          <LanguageMenu />
-        </Suspense>
+        <LanguageMenu stand={<MenuButtonStand icon="language" />} />
         <ThemeButton />
       </div>
     </header>

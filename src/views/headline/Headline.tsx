@@ -1,4 +1,4 @@
-import { type ReactElement, Suspense } from 'react';
+import type { ReactElement } from 'react';
 import { markTexts } from '../../i18n/marks.ts';
 import { useT } from '../../i18n/useT.ts';
 import { changeWay } from '../../store/changeWay.ts';
@@ -115,9 +115,5 @@ function Rebuild({ figures }: { readonly figures: Figures }): ReactElement {
 /** Its popover comes right after the first picture; the words stand in their place before. */
 function Ask({ figures }: { readonly figures: TargetFigures }): ReactElement {
   const { t } = useT();
-  return (
-    <Suspense fallback={t('formula.ask')}>
-      <MovedFormula figures={figures} />
-    </Suspense>
-  );
+  return <MovedFormula figures={figures} stand={t('formula.ask')} />;
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, Suspense, useDeferredValue } from 'react';
+import { type ReactElement, useDeferredValue } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { copySql } from '../../store/commands/copySql.ts';
 import { downloadSql } from '../../store/commands/downloadSql.ts';
@@ -28,13 +28,12 @@ export function SqlPanel(): ReactElement {
   return (
     <div className={styles.panel}>
       <div className={styles.viewer}>
-        <Suspense fallback={<pre className={styles.plain}>{text.slice(0, 4000)}</pre>}>
-          <SqlViewer
-            text={text}
-            label={t('sql.label')}
-            activeLines={active === undefined ? null : { from: active.first, to: active.last }}
-          />
-        </Suspense>
+        <SqlViewer
+          stand={<pre className={styles.plain}>{text.slice(0, 4000)}</pre>}
+          text={text}
+          label={t('sql.label')}
+          activeLines={active === undefined ? null : { from: active.first, to: active.last }}
+        />
       </div>
       <div className={styles.actions}>
         <Button

@@ -1,4 +1,4 @@
-import { type ReactElement, Suspense } from 'react';
+import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { KernelName } from '../../engine/counter.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -64,9 +64,7 @@ export function StatusBar(): ReactElement {
       </WithTooltip>
       <Verdict />
       <span className={styles.private}>
-        <Suspense fallback={<span>{t('status.private')}</span>}>
-          <PrivacyNote />
-        </Suspense>
+        <PrivacyNote stand={t('status.private')} />
       </span>
     </footer>
   );
