@@ -132,7 +132,7 @@ describe('the first story: 8 partitions, 12 wished', () => {
     await driver.expectHeadline('8 → 12?');
     for (const language of ['中文', 'Русский']) {
       // Search, share, language, theme; the third comes a moment after the page.
-      const buttons = app.page.locator('header > :last-child').getByRole('button');
+      const buttons = app.page.getByRole('banner').locator('> :last-child').getByRole('button');
       await expect.poll(() => buttons.count()).toBe(4);
       await buttons.nth(2).click();
       await app.page.getByRole('menuitemradio', { name: language }).click();

@@ -49,7 +49,13 @@ const scrollMargin = 40;
 /** The current step comes to the top of the viewer; by itself CodeMirror would also scroll the page around it. */
 const scrollOnlyViewer = EditorView.scrollHandler.of((view, range, { y }) => {
   if (y !== 'start') return false;
-  view.scrollDOM.scrollTop = view.lineBlockAt(range.head).top - scrollMargin;
+  // Not before the lines that have just come have been laid out.
+  view.requestMeasure({
+    read: () => view.lineBlockAt(range.head).top - scrollMargin,
+    write: (top) => {
+      view.scrollDOM.scrollTop = top;
+    },
+  });
   return true;
 });
 
