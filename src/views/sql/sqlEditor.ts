@@ -81,7 +81,11 @@ export function createSqlEditor(parent: HTMLElement, texts: SqlEditorTexts): Sql
       if (activeLines !== null) {
         const { doc } = view.state;
         const start = doc.line(clampLines(activeLines, doc).from).from;
-        effects.push(EditorView.scrollIntoView(start, { y: 'start', yMargin: scrollMargin }));
+        // Only the text scrolls: CodeMirror's scrollIntoView would also scroll a small page away from its headline.
+        view.requestMeasure({
+          read: () => view.lineBlockAt(start).top,
+          write: (top) => view.scrollDOM.scrollTo({ top: top - scrollMargin }),
+        });
       }
       view.dispatch({ effects });
       shownText = text;
