@@ -4,6 +4,8 @@ import type { Locator, Page } from 'playwright-core';
 export interface Hand {
   /** Presses a button, tab, option ..., however it is got to. */
   press(target: Locator): Promise<void>;
+  /** One less in a number field, whose buttons are for the mouse and whose arrows are for the keyboard. */
+  lessen(label: string): Promise<void>;
   /** Replaces the text of a field and leaves it with Enter. */
   type(field: Locator, text: string): Promise<void>;
 }
@@ -18,7 +20,7 @@ const MOST_KEYS = 200;
 export function createHand(kind: HandKind, page: Page, mayType: boolean): Hand {
   const hand = kind === 'mouse' ? createMouse(page) : createKeys(page);
   return {
-    press: hand.press,
+    ...hand,
     type(field, text) {
       if (!mayType) throw new Error(`this story needs no typing, but “${text}” was typed`);
       return hand.type(field, text);
@@ -35,6 +37,7 @@ function createMouse(page: Page): Hand {
   };
   return {
     press,
+    lessen: (label) => press(page.getByRole('button', { name: `Fewer: ${label}`, exact: true })),
     async type(field, text) {
       await press(field);
       await replaceText(page, text);
@@ -58,6 +61,10 @@ function createKeys(page: Page): Hand {
       await reach(target);
       // An arrow has chosen a radio button already.
       await page.keyboard.press((await target.getAttribute('type')) === 'radio' ? 'Space' : 'Enter');
+    },
+    async lessen(label) {
+      await reach(page.getByRole('spinbutton', { name: label, exact: true }));
+      await page.keyboard.press('ArrowDown');
     },
     async type(field, text) {
       await reach(field);
@@ -85,5 +92,8 @@ function nextKey(target: Element): string | null {
   }
   const regionOf = (element: Element | null) => element?.closest('[data-region]') ?? null;
   const isElsewhere = regionOf(target) !== null && regionOf(activeElement) !== regionOf(target);
-  return isElsewhere ? 'F6' : 'Tab';
+  if (isElsewhere) return 'F6';
+  const isBehind =
+    activeElement !== null && activeElement.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING;
+  return isBehind && regionOf(target) !== null ? 'Shift+Tab' : 'Tab';
 }
