@@ -332,6 +332,10 @@ export const zh: Catalogue = {
   'steps.intro.inPlace': '一个步骤就是一个事务。每一步之后表都是完整的，计划可以停下。',
   'steps.intro.rebuild':
     '一个步骤就是一个事务，每一步之后计划都可以停下。交换之前使用的仍是旧表；从第一次复制到交换，写入必须等待或随后重放。',
+  'steps.attach.scans': 'ATTACH 会扫描留在原表中的行；这次扫描计入步骤的读取量。',
+  'steps.attach.none': '不需要 ATTACH，因此没有为验证而进行的扫描。',
+  'steps.disk': '运行期间额外占用的磁盘：最多 {{bytes}}，不含索引。',
+  'steps.refused': '若就地更改，PostgreSQL 会说：{{message}}',
   'steps.title.split': '将 {{from}} 拆分为 {{to}}',
   'steps.title.merge': '将 {{from}} 合并为 {{to}}',
   'steps.title.regroup': '将 {{from}} 重组为 {{to}}',

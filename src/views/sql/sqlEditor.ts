@@ -46,21 +46,7 @@ function describe({ label, phrases }: SqlEditorTexts): Extension {
 /** CSS pixels left free above the current step when it is scrolled to. */
 const scrollMargin = 40;
 
-/** The current step comes to the top of the viewer; by itself CodeMirror would also scroll the page around it. */
-const scrollOnlyViewer = EditorView.scrollHandler.of((view, range, { y }) => {
-  if (y !== 'start') return false;
-  // Not before the lines that have just come have been laid out.
-  view.requestMeasure({
-    read: () => view.lineBlockAt(range.head).top - scrollMargin,
-    write: (top) => {
-      view.scrollDOM.scrollTop = top;
-    },
-  });
-  return true;
-});
-
 const fixedExtensions: Extension = [
-  scrollOnlyViewer,
   lineNumbers(),
   highlightSpecialChars(),
   drawSelection(),
@@ -95,7 +81,11 @@ export function createSqlEditor(parent: HTMLElement, texts: SqlEditorTexts): Sql
       if (activeLines !== null) {
         const { doc } = view.state;
         const start = doc.line(clampLines(activeLines, doc).from).from;
-        effects.push(EditorView.scrollIntoView(start, { y: 'start' }));
+        // Only the text scrolls: CodeMirror's scrollIntoView would also scroll a small page away from its headline.
+        view.requestMeasure({
+          read: () => view.lineBlockAt(start).top,
+          write: (top) => view.scrollDOM.scrollTo({ top: top - scrollMargin }),
+        });
       }
       view.dispatch({ effects });
       shownText = text;

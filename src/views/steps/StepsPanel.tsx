@@ -1,14 +1,17 @@
 import { type ReactElement, useEffect, useRef } from 'react';
+import { markTexts } from '../../i18n/marks.ts';
 import { useT } from '../../i18n/useT.ts';
 import { costStep } from '../../planner/costs.ts';
-import type { PlanStep } from '../../planner/plan.ts';
+import type { Plan, PlanStep } from '../../planner/plan.ts';
 import { setPlayback } from '../../store/createAppStore.ts';
 import { saveTable } from '../../store/export/saveTable.ts';
+import { refusalText } from '../../store/refusalText.ts';
 import { selectActiveStep, selectCounted } from '../../store/selectors.ts';
 import type { AppState, Counted } from '../../store/state.ts';
 import { lockTexts, stepTitle } from '../../store/stepText.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { EmptyNote } from '../../ui/EmptyNote.tsx';
+import { ExactnessMark } from '../../ui/ExactnessMark.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './StepsPanel.module.css';
 
@@ -16,21 +19,43 @@ const selectDone = (state: AppState): number => Math.floor(state.playback.t);
 
 /** The plan as a list: one entry a step, one step a transaction. Choosing one moves the playhead to its end. */
 export function StepsPanel(): ReactElement {
-  const { t } = useT();
+  const { t, format } = useT();
   const context = useAppContext();
   const counted = useApp(selectCounted);
   if (counted === null) return <EmptyNote text={t('refusal.notCounted')} />;
-  const { steps } = counted.derived.plan;
+  const { plan, document } = counted.derived;
+  const { steps, refusal } = plan;
   if (steps.length === 0) return <EmptyNote text={t('refusal.noSteps')} />;
   return (
     <div className={styles.panel}>
       <div className={styles.intro}>
-        <p>{t(`steps.intro.${counted.derived.plan.kind === 'rebuild' ? 'rebuild' : 'inPlace'}`)}</p>
+        <div>
+          {refusal !== undefined && <p>{t('steps.refused', { message: refusalText(refusal, format) })}</p>}
+          <p>{t(`steps.intro.${plan.kind === 'rebuild' ? 'rebuild' : 'inPlace'}`)}</p>
+          <p>
+            {t(`steps.attach.${attaches(plan) ? 'scans' : 'none'}`)}{' '}
+            {t('steps.disk', { bytes: format.bytes(mostCopies(counted) * document.table.rowBytes) })}{' '}
+            <ExactnessMark {...markTexts('estimate', t)} />
+          </p>
+        </div>
         <IconButton label={t('export.csv')} icon="download" onPress={() => void saveTable(context, 'steps')} />
       </div>
       <StepList counted={counted} steps={steps} />
     </div>
   );
+}
+
+/** A kept table is detached, and attached again under its new bound. */
+function attaches({ kind, recipe, steps }: Plan): boolean {
+  return (
+    kind === 'inPlace' && recipe === 'keepHalf' && steps.some((step) => step.kind === 'split' || step.kind === 'merge')
+  );
+}
+
+/** Rows that exist twice at the worst moment: old tables are dropped after each step in place, and last in a rebuild. */
+function mostCopies({ derived: { plan }, reply }: Counted): number {
+  const written = plan.steps.map((step) => costStep(plan, step, reply.changes[0]!).rewritten);
+  return plan.kind === 'rebuild' ? written.reduce((sum, rows) => sum + rows, 0) : Math.max(...written);
 }
 
 function StepList({

@@ -97,6 +97,7 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
   ['scenario.recipe.', membersOf<Recipe>({ copy: true, keepHalf: true })],
   ['scenario.recipeHelp.', membersOf<Recipe>({ copy: true, keepHalf: true })],
   ['steps.intro.', ['inPlace', 'rebuild']],
+  ['steps.attach.', ['scans', 'none']],
   ['steps.title.', [...kindsNamedInTimeline, 'split', 'merge', 'regroup']],
   ['steps.status.', ['done', 'active', 'waiting']],
   ['steps.lockOn.', membersOf<LockUse['on']>({ parent: true, partition: true, new: true, oldTable: true })],
