@@ -76,10 +76,16 @@ export async function openView(page: Page, locale: Locale, view: string): Promis
 
 /** Takes a view, or the window with the first view of each group. */
 export async function takeView({ page }: Stage, locale: Locale, view: string): Promise<Buffer> {
-  if (view !== WINDOW) return takeIdle(page, { target: await openView(page, locale, view), busy: BUSY });
+  if (view !== WINDOW) return takeIdle(page, { target: await openView(page, locale, view), busy: BUSY, act: scrollUp });
   for (const group of await page.getByRole('tablist').all()) await group.getByRole('tab').first().click();
-  await page.evaluate(() => window.scrollTo(0, 0));
-  return takeIdle(page, { target: page, busy: BUSY });
+  return takeIdle(page, { target: page, busy: BUSY, act: scrollUp });
+}
+
+/** Where things are scrolled to depends on the sizes that the window had before. */
+async function scrollUp(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('*')) element.scrollTop = 0;
+  });
 }
 
 /** What is counting or loading says so; the page of the widgets has such a widget on show. */
