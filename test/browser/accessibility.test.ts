@@ -25,12 +25,8 @@ const dialogs = [
 
 async function openFromPalette(page: Page, command: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page
-    .getByRole('dialog')
-    .getByRole('combobox')
-    .or(page.getByRole('dialog').getByRole('searchbox'))
-    .fill(command);
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('searchbox', { name: 'Search commands' }).fill(command);
+  await page.getByRole('menuitem', { name: command }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByRole('heading').first().waitFor();
 }
