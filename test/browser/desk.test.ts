@@ -121,8 +121,9 @@ describe('working with the app', () => {
     await app.close();
   });
 
-  it.each(['light', 'dark'] as const)('passes axe in the %s theme, in every panel', async (colorScheme) => {
-    const app = await openApp(browser, '', { colorScheme });
+  // In the light theme accessibility.test.ts looks at every panel.
+  it('passes axe in the dark theme, in every panel', async () => {
+    const app = await openApp(browser, '', { colorScheme: 'dark' });
     const driver = new AppDriver(app.page);
     await driver.press('Show 16');
     await driver.expectStatus('16 partitions now');

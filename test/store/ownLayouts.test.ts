@@ -60,6 +60,7 @@ describe('the layout survives a reload', () => {
     changeLayout(store, (layout) => resizeDock(layout, 'right', 600));
     setUi(store, { layouts: [{ name: 'desk', layout: namedLayouts.review }] });
     await vi.advanceTimersByTimeAsync(250);
+    await vi.dynamicImportSettled();
     expect(save).toHaveBeenCalledOnce();
     const stored: unknown = JSON.parse(JSON.stringify(world.stored?.preferences));
     expect(parseSaved(stored).preferences).toMatchObject({
@@ -68,6 +69,7 @@ describe('the layout survives a reload', () => {
     });
     openPanel(store, 'sql');
     await vi.advanceTimersByTimeAsync(250);
+    await vi.dynamicImportSettled();
     expect(save).toHaveBeenCalledOnce();
     stop();
   });
