@@ -15,6 +15,9 @@ const chunkFileNames = 'assets/chunk-[name]-[hash].js';
 // PGlite's compiled C code calls eval directly; in our own files Biome forbids it. Timings of plug-ins are no warning.
 const checks = { eval: false, pluginTimings: false };
 
+/** Browser tests that measure how long the page is busy: they run alone, because a shared core takes longer for the same. */
+const quietFiles = ['test/browser/schemes.test.ts'];
+
 export default defineConfig({
   base: './',
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(packageFile.version) },
@@ -110,6 +113,21 @@ export default defineConfig({
           // After the others, so that pages have the machine; two at a time, as they mostly wait for animations.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+          exclude: [...quietFiles],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'quiet',
+          environment: 'node',
+          include: [...quietFiles],
+          globalSetup: ['test/browser/globalSetup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -118,7 +136,7 @@ export default defineConfig({
           name: 'soak',
           environment: 'node',
           include: ['test/soak/**/*.test.ts'],
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           testTimeout: 1_800_000,
         },
       },

@@ -164,7 +164,7 @@ describe('schemes and nodes', () => {
     await again.close();
   });
 
-  // Another file runs beside this one, and the same task takes longer on a core that is shared: the best of three counts.
+  // A shared machine takes longer for the same task from one moment to the next: the best of three counts.
   it('compare 10 schemes over 10 million keys with a fluid page, stop at once, and finish with fewer keys', {
     retry: 2,
   }, async () => {

@@ -38,7 +38,7 @@ const checks: readonly Check[] = [
   },
   {
     name: 'tests',
-    command: ['vitest', 'run', '--project', 'unit', '--project', 'views', '--project', 'browser'],
+    command: ['vitest', 'run', '--project', 'unit', '--project', 'views', '--project', 'browser', '--project', 'quiet'],
     fix: '`npx vitest run <file>` runs one file; `-u` rewrites golden files when the new output is right',
   },
 ];
