@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
@@ -42,7 +42,9 @@ function listFiles(bundle: Rolldown.OutputBundle, publicDir: string): OfflineFil
     isPglite: isPglite(file),
     revision: file.fileName.startsWith('assets/') ? null : hashOf(file.type === 'asset' ? file.source : file.code),
   }));
-  const copied = readdirSync(publicDir).map((url) => ({ url, revision: hashOf(readFileSync(join(publicDir, url))) }));
+  // Another page that is built as the app is, the bench's, has no public folder.
+  const copiedNames = existsSync(publicDir) ? readdirSync(publicDir) : [];
+  const copied = copiedNames.map((url) => ({ url, revision: hashOf(readFileSync(join(publicDir, url))) }));
   return {
     precached: [...built.filter((file) => !file.isPglite), ...copied].map(({ url, revision }) => ({ url, revision })),
     onUse: built.filter((file) => file.isPglite).map(({ url }) => url),
