@@ -14,7 +14,7 @@ const MOST_CELLS = 0.12;
 
 const cases: readonly Case[] = [
   { view: 'window', theme: 'light', locale: 'en', size: { width: 1440, height: 900 } },
-  { view: 'strip', theme: 'light', locale: 'en', size: { width: 1440, height: 900 } },
+  { view: 'strip', theme: 'contrast', locale: 'en', size: { width: 1440, height: 900 } },
   { view: 'sql', theme: 'dark', locale: 'en', size: { width: 1024, height: 700 } },
 ];
 
@@ -33,6 +33,11 @@ describe('the gallery', () => {
 
   async function shareOf(of: Case): Promise<number> {
     await setTheme(stage.page, of.theme);
+    const worn = await stage.page.evaluate(() => [
+      document.documentElement.dataset.theme ?? 'system',
+      matchMedia('(prefers-color-scheme: dark)').matches,
+    ]);
+    expect(worn).toEqual([of.theme === 'contrast' ? 'contrast' : 'system', of.theme !== 'light']);
     await stage.page.setViewportSize(of.size);
     const committed = readBaseline(nameOf(of));
     if (committed === null) throw new Error(`there is no picture ${nameOf(of)}: npm run gallery -- --update`);

@@ -14,21 +14,37 @@ export interface Size {
 const catalogues: Readonly<Record<Locale, Catalogue>> = { en, zh, ru };
 const tags: Readonly<Record<Locale, string>> = { en: 'en-US', zh: 'zh-CN', ru: 'ru-RU' };
 
-/** The whole window; every other view is known by the id that its text has in the catalogues. */
+/** The whole window. */
 export const WINDOW = 'window';
+
+/** What lies over the window, with the keys that open it. Every other view is known by the id that its text has in the catalogues. */
+const covers: ReadonlyMap<string, string> = new Map([
+  ['settings', 'Control+,'],
+  ['shortcuts', '?'],
+  ['palette', 'Control+k'],
+  ['presenter', 'Control+Shift+P'],
+]);
 
 export interface Stage {
   readonly page: Page;
-  /** The window, and the views that have a tab, in the order of the page; of them those that are wanted. */
+  /** The window, the views that have a tab, in the order of the page, and what lies over them; of these those that are wanted. */
   readonly views: readonly string[];
   close(): Promise<void>;
+}
+
+/** The app wears what the system asks for; high contrast is dark here. */
+function mediaOf(theme: Theme) {
+  return {
+    colorScheme: theme === 'light' ? 'light' : 'dark',
+    contrast: theme === 'contrast' ? 'more' : 'no-preference',
+  } as const;
 }
 
 /** A page without motion whose pictures don't depend on the machine's clock. */
 export async function openPage(browser: Browser, locale: Locale, theme: Theme): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: tags[locale],
-    colorScheme: theme === 'light' ? 'light' : 'dark',
+    ...mediaOf(theme),
     reducedMotion: 'reduce',
     timezoneId: 'UTC',
   });
@@ -49,22 +65,19 @@ export async function openStage(
   const page = await context.newPage();
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(url);
-  await setTheme(page, theme);
   await page.getByRole('heading', { level: 1 }).waitFor();
   const texts = catalogues[locale];
   const ids = Object.keys(en).flatMap((key) => (key.startsWith('view.') ? [key.slice('view.'.length)] : []));
   const tabs = await page.getByRole('tab').allTextContents();
   const views = tabs.flatMap((text) => ids.find((id) => texts[`view.${id}`] === text) ?? []);
-  const stage = { page, views: [WINDOW, ...views].filter(wants), close: () => context.close() };
+  const stage = { page, views: [WINDOW, ...views, ...covers.keys()].filter(wants), close: () => context.close() };
   for (const view of stage.views) await takeView(stage, locale, view);
   await page.waitForLoadState('networkidle');
   return stage;
 }
 
 export async function setTheme(page: Page, theme: Theme): Promise<void> {
-  await page.evaluate((id) => {
-    document.documentElement.dataset.theme = id;
-  }, theme);
+  await page.emulateMedia(mediaOf(theme));
 }
 
 /** The panel of a view. */
@@ -74,11 +87,23 @@ export async function openView(page: Page, locale: Locale, view: string): Promis
   return page.locator(`[id="${await tab.getAttribute('aria-controls')}"]`);
 }
 
-/** Takes a view, or the window with the first view of each group. */
+/** Takes a view, the window with the first view of each group, or what lies over it. */
 export async function takeView({ page }: Stage, locale: Locale, view: string): Promise<Buffer> {
+  const keys = covers.get(view);
+  if (keys !== undefined) return takeCover(page, keys);
   if (view !== WINDOW) return takeIdle(page, { target: await openView(page, locale, view), busy: BUSY, act: scrollUp });
   for (const group of await page.getByRole('tablist').all()) await group.getByRole('tab').first().click();
   return takeIdle(page, { target: page, busy: BUSY, act: scrollUp });
+}
+
+async function takeCover(page: Page, keys: string): Promise<Buffer> {
+  const cover = page.locator('[role="dialog"], main[data-light]').first();
+  await page.keyboard.press(keys);
+  await cover.waitFor();
+  const picture = await takeIdle(page, { target: page, busy: BUSY });
+  await page.keyboard.press('Escape');
+  await cover.waitFor({ state: 'detached' });
+  return picture;
 }
 
 /** Where things are scrolled to depends on the sizes that the window had before. */

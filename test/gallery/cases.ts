@@ -33,7 +33,7 @@ export interface Wish {
   wants(picture: Partial<Case>): boolean;
 }
 
-/** Reads `--update --only strip,sql --theme dark --locale en,ru --width 1440`. */
+/** Reads `--update --only strip,sql --theme dark --locale en,ru --width 1440`; `--only widgets` is all that begin so. */
 export function readWish(args: readonly string[]): Wish {
   const list = { type: 'string', default: '' } as const;
   const { values } = parseArgs({
@@ -46,7 +46,7 @@ export function readWish(args: readonly string[]): Wish {
     isUpdate: values.update,
     isWhole: [values.only, values.theme, values.locale, values.width].every((part) => part === ''),
     wants: ({ view, theme, locale, size }) =>
-      isIn(values.only, view) &&
+      (view === undefined || values.only.split(',').some((start) => view.startsWith(start))) &&
       isIn(values.theme, theme) &&
       isIn(values.locale, locale) &&
       isIn(values.width, size === undefined ? undefined : String(size.width)),

@@ -13,10 +13,6 @@ export function writeFile(path: string, content: Buffer | string): void {
   writeFileSync(path, content);
 }
 
-export function encode(picture: PNG): Buffer {
-  return PNG.sync.write(picture, { colorType: 2, deflateLevel: 9, deflateStrategy: 0 });
-}
-
 /** The committed picture of a name; null when there is none yet. */
 export function readBaseline(name: string): PNG | null {
   const path = pathOf('baseline', name);

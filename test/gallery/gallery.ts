@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../browser/chromium.ts';
 import { serveBuiltApp } from '../browser/server.ts';
-import { openPage, openStage, setTheme, takeIdle, takeView } from './capture.ts';
+import { openPage, openStage, takeIdle, takeView } from './capture.ts';
 import { type Case, nameOf, readWish, shownLocales, shownThemes, sizes } from './cases.ts';
-import { baselineNames, encode, pathOf, readBaseline, writeFile } from './files.ts';
+import { baselineNames, pathOf, readBaseline, writeFile } from './files.ts';
+import { encodeIndexed } from './indexedPng.ts';
 import { comparePictures, shrinkScreenshot } from './pictures.ts';
 import { type Result, writeReport } from './report.ts';
 import { serveWidgets, widgetSize, widgetStates } from './widgets.ts';
@@ -25,32 +26,39 @@ function keep(of: Case, screenshot: Buffer): void {
   const difference = committed === null ? null : comparePictures(committed, taken);
   const status = difference === null ? 'new' : difference.differs ? 'differs' : 'same';
   writeFile(pathOf('out/full', name), screenshot);
-  writeFile(pathOf('out/new', name), encode(taken));
+  writeFile(pathOf('out/new', name), encodeIndexed(taken));
   if (difference?.differs === true) {
-    writeFile(pathOf('out/difference', name), encode(difference.image ?? taken));
+    writeFile(pathOf('out/difference', name), encodeIndexed(difference.image ?? taken));
   }
   // What is within the tolerance stays as it is, so that an update changes only what has changed.
-  if (wish.isUpdate && status !== 'same') writeFile(pathOf('baseline', name), encode(taken));
+  if (wish.isUpdate && status !== 'same') writeFile(pathOf('baseline', name), encodeIndexed(taken));
   results.push({ name, of, status, share: difference?.share ?? 0 });
   if (status !== 'same') process.stdout.write(`${name}: ${status}\n`);
 }
 
+/** Pages that are pictured at the same time: while one paints, another's pictures are made small. */
+const HANDS = 2;
+
 async function takeViews(browser: Browser, url: string): Promise<void> {
-  for (const theme of shownThemes) {
-    for (const locale of shownLocales) {
-      if (!wish.wants({ theme, locale })) continue;
-      const wants = (view: string): boolean => wish.wants({ view });
-      const stage = await openStage(browser, url, { locale, theme, wants });
-      for (const size of sizes) {
-        await stage.page.setViewportSize(size);
-        for (const view of stage.views) {
-          const of = { view, theme, locale, size };
-          if (wish.wants(of)) keep(of, await takeView(stage, locale, view));
-        }
-      }
-      await stage.close();
+  const looks = shownThemes.flatMap((theme) => shownLocales.map((locale) => ({ theme, locale }))).filter(wish.wants);
+  const takeNext = async (): Promise<void> => {
+    for (let look = looks.shift(); look !== undefined; look = looks.shift()) await takeLook(browser, url, look);
+  };
+  await Promise.all(Array.from({ length: HANDS }, takeNext));
+}
+
+/** Every view at every size, in one theme and language. */
+async function takeLook(browser: Browser, url: string, look: Pick<Case, 'theme' | 'locale'>): Promise<void> {
+  const wants = (view: string): boolean => sizes.some((size) => wish.wants({ view, ...look, size }));
+  const stage = await openStage(browser, url, { ...look, wants });
+  for (const size of sizes) {
+    await stage.page.setViewportSize(size);
+    for (const view of stage.views) {
+      const of = { view, ...look, size };
+      if (wish.wants(of)) keep(of, await takeView(stage, look.locale, view));
     }
   }
+  await stage.close();
 }
 
 async function takeWidgets(browser: Browser): Promise<void> {
@@ -66,7 +74,6 @@ async function takeWidgets(browser: Browser): Promise<void> {
     const page = await context.newPage();
     await page.setViewportSize(of.size);
     await page.goto(site.url);
-    await setTheme(page, of.theme);
     keep(of, await takeIdle(page, { target: page, act: widgetStates[of.view]! }));
     await context.close();
   }

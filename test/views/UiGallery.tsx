@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode, useState } from 'react';
 import { ActionPopover, type AnchorRect } from '../../src/ui/ActionPopover.tsx';
 import { Button } from '../../src/ui/Button.tsx';
 import { Checkbox } from '../../src/ui/Checkbox.tsx';
+import { ComboField } from '../../src/ui/ComboField.tsx';
 import { CopyButton } from '../../src/ui/CopyButton.tsx';
 import { DataTable } from '../../src/ui/DataTable.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
@@ -12,6 +13,7 @@ import { Field } from '../../src/ui/Field.tsx';
 import { IconButton } from '../../src/ui/IconButton.tsx';
 import { iconNames } from '../../src/ui/icons.tsx';
 import { LiveRegion } from '../../src/ui/LiveRegion.tsx';
+import { MarkTooltip } from '../../src/ui/MarkTooltip.tsx';
 import { MenuBar } from '../../src/ui/MenuBar.tsx';
 import { MenuButton } from '../../src/ui/MenuButton.tsx';
 import { type Hue, Meter } from '../../src/ui/Meter.tsx';
@@ -22,6 +24,7 @@ import { ProgressBar } from '../../src/ui/ProgressBar.tsx';
 import { SegmentedControl } from '../../src/ui/SegmentedControl.tsx';
 import { Select } from '../../src/ui/Select.tsx';
 import { Slider } from '../../src/ui/Slider.tsx';
+import { Splitter } from '../../src/ui/Splitter.tsx';
 import { Stat } from '../../src/ui/Stat.tsx';
 import { Switch } from '../../src/ui/Switch.tsx';
 import { Tabs } from '../../src/ui/Tabs.tsx';
@@ -144,6 +147,17 @@ function Fields(): ReactElement {
       <NumberField label="Row width" value={120} unit="B" onCommit={nothing} validate={() => null} />
       <Slider label="Zipf s" value={skew} onChange={setSkew} min={0} max={2} step={0.1} format={(s) => s.toFixed(1)} />
       <Field label="Server">PostgreSQL 18</Field>
+      <ComboField
+        label="Key type"
+        listLabel="Key types"
+        value="bigint"
+        options={[
+          { id: 'int8', label: 'bigint' },
+          { id: 'uuid', label: 'uuid' },
+        ]}
+        validate={(typed) => (typed === '' ? 'A type needs a name' : null)}
+        onCommit={nothing}
+      />
     </Panel>
   );
 }
@@ -273,6 +287,25 @@ function Figures(): ReactElement {
   );
 }
 
+/** What lies over and beside pictures. */
+function Pictures(): ReactElement {
+  return (
+    <div style={{ position: 'relative', height: 120, borderRight: '1px solid var(--border)' }}>
+      <MarkTooltip x={200} y={60} width={500} side="above" lines={['orders_8_6', '12 400 rows, 12.4 %']} />
+      <Splitter
+        label="Size of the pictures"
+        help="Draw, or use the arrows"
+        edge="right"
+        size={300}
+        min={200}
+        max={400}
+        onResize={nothing}
+        onCommand={nothing}
+      />
+    </div>
+  );
+}
+
 /** Every widget of src/ui once, with the texts of the real app in spirit. Used by tests; also fit for looking at. */
 export function UiGallery(): ReactElement {
   const [tab, setTab] = useState<'strip' | 'ring'>('strip');
@@ -283,7 +316,7 @@ export function UiGallery(): ReactElement {
         <MenuBar label="Main menu" menus={menus} />
         <MenuButton label="Language" icon="language" groups={menus[1]?.groups ?? []} />
       </header>
-      <main style={{ display: 'grid', gridTemplateColumns: '270px 270px 1fr', gap: 12, padding: 12 }}>
+      <main style={{ display: 'grid', gridTemplateColumns: '310px 330px 1fr', gap: 12, padding: 12 }}>
         <h1 className="visually-hidden">Gallery</h1>
         <Fields />
         <Choices />
@@ -311,6 +344,7 @@ export function UiGallery(): ReactElement {
             ]}
           >
             <p style={{ padding: 12 }}>{tab === 'strip' ? 'The strip' : 'The ring'}</p>
+            <Pictures />
           </Tabs>
         </div>
       </main>

@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { encodeIndexed } from '../../gallery/indexedPng.ts';
 import { comparePictures, compareRoughly, shrink, shrinkScreenshot } from '../../gallery/pictures.ts';
 
 type Rgb = readonly [number, number, number];
@@ -40,6 +41,16 @@ describe('pictures of the gallery', () => {
     };
     expect(sizeOf(390, 844)).toEqual([195, 422]);
     expect(sizeOf(1440, 900)).toEqual([480, 300]);
+  });
+
+  it('come back from their files as they were, and with the nearest colours beyond 256', () => {
+    const few = drawn(7, 5, white, { x: 2, y: 1, w: 3, h: 2, rgb: [40, 120, 200] });
+    expect(PNG.sync.read(encodeIndexed(few)).data).toEqual(few.data);
+    const many = drawn(20, 20, white);
+    for (let pixel = 0; pixel < 400; pixel++) many.data[pixel * 4] = pixel % 256;
+    many.data.set([255, 254, 255], 0);
+    const read = PNG.sync.read(encodeIndexed(many));
+    expect(Math.max(...read.data.map((channel, i) => Math.abs(channel - many.data[i]!)))).toBeLessThanOrEqual(1);
   });
 
   it('differ by a word in another place, not by a little noise, and always in another size', () => {
