@@ -1,4 +1,4 @@
-import { type ComponentType, createElement, type ReactNode, useSyncExternalStore } from 'react';
+import { type ComponentType, createElement, type ReactNode, useState, useSyncExternalStore } from 'react';
 import { loadTexts } from '../i18n/i18n.ts';
 
 /** What takes the view's place until it is there; nothing when absent. */
@@ -10,7 +10,8 @@ type Arrival<P> = { readonly view: ComponentType<P> } | { readonly error: unknow
 
 /**
  * A view that arrives when it is first shown, and with it the texts that the first picture does without. A failure to load it
- * goes to the boundary around it. No Suspense: React puts off what that waits for while an animation runs.
+ * goes to the boundary around it; once that shows it anew, it is loaded anew. No Suspense: React puts off what that waits for
+ * while an animation runs.
  */
 export function lazyView<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P & Stand> {
   let arrival: Arrival<P> | null = null;
@@ -29,12 +30,19 @@ export function lazyView<P extends object>(load: () => Promise<ComponentType<P>>
       (error: unknown) => arrive({ error }),
     );
   }
+  function forgetFailure(): void {
+    if (arrival === null || !('error' in arrival)) return;
+    arrival = null;
+    isAsked = false;
+  }
   function subscribe(listener: () => void): () => void {
     listeners.add(listener);
     return () => listeners.delete(listener);
   }
 
   return function LateView({ stand = null, ...props }: P & Stand): ReactNode {
+    // Once when it is mounted: React renders what failed a second time before it gives up.
+    useState(forgetFailure);
     ask();
     const now = useSyncExternalStore(subscribe, () => arrival);
     if (now === null) return stand;

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { en } from '../../src/i18n/catalogues/en.ts';
+import { AppDriver } from '../drivers/AppDriver.ts';
 import { launchBrowser, openApp } from './page.ts';
 
 /** Paths of what index.html names: all that a first load needs. */
@@ -29,6 +30,26 @@ describe('the built app in Chromium', () => {
     await app.page.waitForFunction(() => (document.getElementById('root')?.childElementCount ?? 0) > 0);
     expect(await app.page.title()).toContain('Shardscope');
     await app.close();
+  });
+
+  it('keeps the rest alive when a panel can’t be loaded, and loads it when that is tried again', async () => {
+    const app = await openApp(browser);
+    const { page } = app;
+    const driver = new AppDriver(page);
+    await driver.expectHeadline('8 → 12?');
+    await page.route('**/assets/chunk-FlowView-*.js', (route) => route.abort());
+    await driver.openTab('Flow');
+    const failed = page.getByRole('alert').filter({ hasText: 'This panel stopped' });
+    await failed.getByRole('button', { name: 'Copy details' }).click();
+    await expect.poll(() => driver.clipboard()).toMatch(/FlowView[\s\S]*Shardscope \d/);
+    await driver.press('Show 16');
+    await driver.expectHeadline('8 → 16: split in place, one partition at a time');
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await failed.waitFor();
+    await page.unroute('**/assets/chunk-FlowView-*.js');
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText(/^Point at a ribbon/).waitFor();
+    await page.context().close();
   });
 
   it('loads neither PostgreSQL nor the editor with the page itself', async () => {
