@@ -24,11 +24,11 @@ describe.each<HandKind>(['mouse', 'keys'])('a reader with %s', (kind) => {
   });
   afterAll(() => browser.close());
 
-  async function tell(story: (told: Told) => Promise<void>): Promise<void> {
+  async function tell(story: (told: Told) => Promise<void>, mayType = false): Promise<void> {
     const app = await openApp(browser, '', { reducedMotion: 'reduce' });
     const { page } = app;
     await new AppDriver(page).expectStatus('100 000 keys, all counted');
-    await story({ page, hand: createHand(kind, page, false), read: createReading(page) });
+    await story({ page, hand: createHand(kind, page, mayType), read: createReading(page) });
     await app.close();
   }
 
@@ -51,6 +51,20 @@ describe.each<HandKind>(['mouse', 'keys'])('a reader with %s', (kind) => {
       await read.expectText('No move is planned: utilisation is 5 to 6');
       await read.expectText('would turn 6 and 5 into 5 and 6, which is no more even');
     }));
+
+  it('9: sees what another count of Citus shards moves', () =>
+    tell(async ({ page, hand, read }) => {
+      const compare = defaultScenario.compare.map((spec) =>
+        spec.scheme === 'citus' ? { ...spec, config: { ...spec.config, shardCount: 48 } } : spec,
+      );
+      const moved = await movedBy({ ...defaultScenario, compare }, 'citus');
+      await hand.press(tab(page, 'Compare'));
+      await hand.press(page.locator('summary').filter({ hasText: 'compared; choose' }));
+      await hand.type(page.getByRole('spinbutton', { name: 'Shards', exact: true }), '48');
+      await expect
+        .poll(async () => (await read.row('Schemes compared over the same keys', 'Citus shards'))[1])
+        .toBe(digits(moved));
+    }, true));
 
   it('10: adds a node and sees what moves to it and what stays', () =>
     tell(async ({ page, hand, read }) => {

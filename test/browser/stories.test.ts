@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { remainderOf, rowHash } from '../../src/hash/textEntry.ts';
+import type { SourceSpec } from '../../src/keys/keySpec.ts';
+import { getSource } from '../../src/keys/sources.ts';
 import { hotTenant } from '../../src/store/examples/hotTenant.ts';
 import { tenantAndId } from '../../src/store/examples/tenantAndId.ts';
 import { textKeys } from '../../src/store/examples/textKeys.ts';
@@ -112,7 +114,7 @@ describe.each<HandKind>(['mouse', 'keys'])('a reader with %s finds out', (kind) 
       await read.expectText(`0x${hash.toString(16).padStart(16, '0')} as a number ${hash}`);
     }));
 
-  it('6: how much data moves and takes extra disk, which locks are held, and that the plan can stop half-way', () =>
+  it('6: how much data moves, how long it takes with how much extra disk, which locks are held, and that the plan can stop half-way', () =>
     tell('no typing', async ({ page, hand, read }) => {
       await read.expectText('≈ 12 MB written · 3 ACCESS EXCLUSIVE locks');
       await hand.press(button(page, 'Show 16'));
@@ -123,6 +125,7 @@ describe.each<HandKind>(['mouse', 'keys'])('a reader with %s finds out', (kind) 
       const { target } = await figuresFor(to16);
       const largest = Math.max(...target.change.from) * defaultScenario.table.rowBytes;
       await read.expectText(`at most ${(largest / 1e6).toPrecision(3)} MB`);
+      await read.expectText('Time to write: 1.2 sec at 10 MB a second, 120 ms at 100 MB');
     }));
 
   it('7: that more partitions do not help against one big tenant, and a longer key does', async () => {
@@ -162,20 +165,35 @@ describe.each<HandKind>(['mouse', 'keys'])('a reader with %s finds out', (kind) 
       await read.expectText('8 → 7: merge in place, one group at a time');
     }));
 
+  it('8: what a form makes of bounds that are typed, refused in the words of PostgreSQL', () =>
+    tell('typing', async ({ page, hand, read }) => {
+      await hand.press(page.locator('summary').filter({ hasText: 'Mixed moduli' }));
+      const wanted = page.getByRole('textbox', { name: 'Bounds wanted', exact: true });
+      await hand.type(wanted, '(2, 0) (4, 1) (4, 2)');
+      await read.expectText('partition "orders_4_2" would overlap partition "orders_2_0"');
+      await read.expectText('8 → 12?');
+      await hand.type(wanted, '(2, 0) (4, 1) (4, 3)');
+      await read.expectText('8 → 3: merge in place, one group at a time');
+    }));
+
   it('12: which locks each step takes, and whether ATTACH scans', () =>
     tell('typing', async ({ page, hand, read }) => {
       await hand.press(button(page, 'Show 16'));
       await hand.press(tab(page, 'Steps'));
       await read.expectText('ACCESS EXCLUSIVE on the table, the partition, the new table');
       await read.expectText('No ATTACH is needed, so nothing is scanned to validate it');
+      await hand.command('Recipe: keep half');
+      await read.expectText('ATTACH scans the rows that stay in a kept table');
     }));
 
   it('13: what another platform, a dump, a collation or an enum does to the partition of a row', () =>
     tell('typing', async ({ page, hand, read }) => {
       await hand.press(tab(page, 'Inspect'));
+      await read.expectText('any: integers hash alike on little- and big-endian servers');
       const type = page.getByRole('combobox', { name: 'Type', exact: true });
       await hand.type(type, 'text');
       await read.expectText('any deterministic one: only the UTF8 bytes count');
+      await read.expectText('a big-endian server hashes these bytes otherwise');
       await read.expectText(`h mod 8 = ${rowHash(['text'], ['42']) % 8n}`);
       const color = "color AS ENUM ('red' = 16385, 'green' = 16387)";
       await hand.type(type, color);
@@ -196,4 +214,22 @@ describe.each<HandKind>(['mouse', 'keys'])('a reader with %s finds out', (kind) 
       expect(line).toEqual(expect.arrayContaining([digits(target.costs.moved), `${target.hottest.toFixed(3)}×`]));
     });
   });
+
+  it.each<[keys: string, type: string, source: SourceSpec]>([
+    ['UUIDs of version 7', 'uuid', getSource('uuidv7').defaults('uuid')],
+    ['numbers as text', 'text', getSource('serial').defaults('text')],
+  ])('14: how evenly %s spread', (_, type, source) =>
+    tell('typing', async ({ page, hand, read }) => {
+      await hand.type(page.getByRole('combobox', { name: 'Type', exact: true }), type);
+      // Numbers go on to be numbers, written out.
+      if (source.kind !== 'serial') {
+        await hand.press(button(page, /Source$/));
+        await hand.press(page.getByRole('option', { name: 'UUID v7' }));
+      }
+      const columns = [{ ...defaultScenario.keys.columns[0]!, type, source }];
+      const { target } = await figuresFor({ ...defaultScenario, keys: { ...defaultScenario.keys, columns } });
+      const figures = [digits(target.costs.moved), `${target.hottest.toFixed(3)}×`];
+      await expect.poll(() => read.row(targets, 'PG 8 → 12, rebuild')).toEqual(expect.arrayContaining(figures));
+    }),
+  );
 });

@@ -8,6 +8,8 @@ export interface Hand {
   lessen(label: string): Promise<void>;
   /** Replaces the text of a field and leaves it with Enter. */
   type(field: Locator, text: string): Promise<void>;
+  /** Runs a command by its name, typed into the palette. */
+  command(name: string): Promise<void>;
 }
 
 export type HandKind = 'mouse' | 'keys';
@@ -19,16 +21,31 @@ const MOST_KEYS = 200;
 /** @param mayType whether the story may be answered with text typed into fields */
 export function createHand(kind: HandKind, page: Page, mayType: boolean): Hand {
   const hand = kind === 'mouse' ? createMouse(page) : createKeys(page);
+  const checkTyping = (text: string): void => {
+    if (!mayType) throw new Error(`this story needs no typing, but “${text}” was typed`);
+  };
   return {
     ...hand,
     type(field, text) {
-      if (!mayType) throw new Error(`this story needs no typing, but “${text}” was typed`);
+      checkTyping(text);
       return hand.type(field, text);
+    },
+    async command(name) {
+      checkTyping(name);
+      await page.keyboard.press('Control+k');
+      await page.getByRole('searchbox', { name: 'Search commands' }).waitFor();
+      await page.keyboard.type(name);
+      await page.getByRole('dialog').locator('[role^="menuitem"]').filter({ hasText: name }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
     },
   };
 }
 
-function createMouse(page: Page): Hand {
+/** What hands do differently. */
+type Moves = Omit<Hand, 'command'>;
+
+function createMouse(page: Page): Moves {
   let clicks = 0;
   const press = async (target: Locator): Promise<void> => {
     clicks++;
@@ -46,7 +63,7 @@ function createMouse(page: Page): Hand {
 }
 
 /** F6 to the part of the window, Tab to the widget, arrows within it: focus is never set from outside. */
-function createKeys(page: Page): Hand {
+function createKeys(page: Page): Moves {
   const reach = async (target: Locator): Promise<void> => {
     await target.waitFor();
     for (let count = 0; count < MOST_KEYS; count++) {

@@ -32,6 +32,15 @@ describe('the steps', () => {
     expect(text(6)).toContain('writes 6 253 · 6 253 change table');
   });
 
+  it('tell the extra disk and the time of all that is written, between a slow and a fast server', async () => {
+    const { edit } = await setup();
+    const shown = () => plain(document.body.textContent);
+    expect(shown()).toContain('at most 1.52 MB');
+    expect(shown()).toContain('1.2 sec at 10 MB a second, 120 ms at 100 MB');
+    await edit(setRecipe, { recipe: 'keepHalf' });
+    expect(shown()).toContain('600 ms at 10 MB a second, 60 ms at 100 MB');
+  });
+
   it('of a merge name the partitions that become one', async () => {
     const { steps, text } = await setup(planOf(16, 8));
     expect(steps()).toHaveLength(8);

@@ -239,6 +239,8 @@ export const en = {
   'steps.attach.scans': 'ATTACH scans the rows that stay in a kept table; that scan is part of what a step reads.',
   'steps.attach.none': 'No ATTACH is needed, so nothing is scanned to validate it.',
   'steps.disk': 'Extra disk while it runs: at most {{bytes}}, without indexes.',
+  'steps.time':
+    'Time to write: {{slow}} at {{slowRate}} a second, {{fast}} at {{fastRate}}; the first step shows what your server does.',
   'steps.refused': 'In place, PostgreSQL says: {{message}}',
   'steps.title.split': 'Split {{from}} into {{to}}',
   'steps.title.merge': 'Merge {{from}} into {{to}}',
@@ -309,6 +311,10 @@ export const en = {
   'inspect.family': 'family',
   'inspect.collation': 'collation',
   'inspect.collationValue': 'any deterministic one: only the {{encoding}} bytes count',
+  'inspect.platform': 'platform',
+  'inspect.anyPlatform': 'any: integers hash alike on little- and big-endian servers',
+  'inspect.littleEndian':
+    'little-endian, as x86 and ARM are; a big-endian server hashes these bytes otherwise, so load a dump with --load-via-partition-root',
   'inspect.value': 'value',
   'inspect.rule': 'what is hashed',
   'inspect.hash32': '32-bit hash',

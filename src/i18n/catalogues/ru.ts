@@ -365,6 +365,8 @@ export const ru: Catalogue = {
     'ATTACH просматривает строки, которые остаются в сохранённой таблице; это входит в прочитанное.',
   'steps.attach.none': 'ATTACH не нужен, поэтому для проверки ничего не просматривается.',
   'steps.disk': 'Дополнительное место на диске во время работы: не более {{bytes}}, без индексов.',
+  'steps.time':
+    'Время на запись: {{slow}} при {{slowRate}} в секунду, {{fast}} при {{fastRate}}; первый шаг покажет, как быстр ваш сервер.',
   'steps.refused': 'На изменение на месте PostgreSQL отвечает: {{message}}',
   'steps.title.split': 'Разделить {{from}} на {{to}}',
   'steps.title.merge': 'Объединить {{from}} в {{to}}',
@@ -438,6 +440,10 @@ export const ru: Catalogue = {
   'inspect.family': 'семейство',
   'inspect.collation': 'сортировка',
   'inspect.collationValue': 'любая детерминированная: важны лишь байты {{encoding}}',
+  'inspect.platform': 'платформа',
+  'inspect.anyPlatform': 'любая: хеши целых одинаковы на серверах little-endian и big-endian',
+  'inspect.littleEndian':
+    'little-endian, как x86 и ARM; сервер big-endian хеширует эти байты иначе, поэтому копию загружают с --load-via-partition-root',
   'inspect.value': 'значение',
   'inspect.rule': 'что хешируется',
   'inspect.hash32': '32-битный хеш',

@@ -335,6 +335,8 @@ export const zh: Catalogue = {
   'steps.attach.scans': 'ATTACH 会扫描留在原表中的行；这次扫描计入步骤的读取量。',
   'steps.attach.none': '不需要 ATTACH，因此没有为验证而进行的扫描。',
   'steps.disk': '运行期间额外占用的磁盘：最多 {{bytes}}，不含索引。',
+  'steps.time':
+    '写入用时：每秒 {{slowRate}} 时为 {{slow}}，每秒 {{fastRate}} 时为 {{fast}}；第一步会显示您的服务器有多快。',
   'steps.refused': '若就地更改，PostgreSQL 会说：{{message}}',
   'steps.title.split': '将 {{from}} 拆分为 {{to}}',
   'steps.title.merge': '将 {{from}} 合并为 {{to}}',
@@ -404,6 +406,10 @@ export const zh: Catalogue = {
   'inspect.family': '操作符族',
   'inspect.collation': '排序规则',
   'inspect.collationValue': '任何确定性规则：只看 {{encoding}} 字节',
+  'inspect.platform': '平台',
+  'inspect.anyPlatform': '任意：整数在小端和大端服务器上的哈希相同',
+  'inspect.littleEndian':
+    '小端，如 x86 和 ARM；大端服务器对这些字节的哈希不同，因此转储要用 --load-via-partition-root 装载',
   'inspect.value': '值',
   'inspect.rule': '对什么求哈希',
   'inspect.hash32': '32 位哈希',

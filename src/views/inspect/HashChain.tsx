@@ -63,6 +63,7 @@ function ColumnChain({ column, name, server }: ColumnChainProps): ReactElement {
         {text && (
           <Row name={t('inspect.collation')} value={t('inspect.collationValue', { encoding: server.encoding })} />
         )}
+        <Platform rule={type.rule} />
         {hashed === undefined ? (
           <Row name={t('inspect.null')} value={t('inspect.skipped')} />
         ) : (
@@ -81,6 +82,17 @@ function ColumnChain({ column, name, server }: ColumnChainProps): ReactElement {
       </dl>
     </section>
   );
+}
+
+const ofIntegers: readonly string[] = ['word', 'long'];
+const ofBytes: readonly string[] = ['bytes', 'text', 'bpchar', 'name'];
+
+/** Whether a server of the other byte order finds the same hash: of integers it does, of strings of bytes it does not. */
+function Platform({ rule }: { readonly rule: string }): ReactElement | null {
+  const { t } = useT();
+  if (ofIntegers.includes(rule)) return <Row name={t('inspect.platform')} value={t('inspect.anyPlatform')} isText />;
+  if (ofBytes.includes(rule)) return <Row name={t('inspect.platform')} value={t('inspect.littleEndian')} isText />;
+  return null;
 }
 
 /** What lookup3 saw; with several calls, each with its result. */

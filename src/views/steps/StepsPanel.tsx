@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useRef } from 'react';
+import type { Format } from '../../i18n/format.ts';
 import { markTexts } from '../../i18n/marks.ts';
 import { useT } from '../../i18n/useT.ts';
 import { costStep } from '../../planner/costs.ts';
@@ -23,9 +24,11 @@ export function StepsPanel(): ReactElement {
   const context = useAppContext();
   const counted = useApp(selectCounted);
   if (counted === null) return <EmptyNote text={t('refusal.notCounted')} />;
-  const { plan, document } = counted.derived;
+  const { plan } = counted.derived;
   const { steps, refusal } = plan;
   if (steps.length === 0) return <EmptyNote text={t('refusal.noSteps')} />;
+  const bytes = writtenBytes(counted);
+  const time = timeParams(bytes.all, format);
   return (
     <div className={styles.panel}>
       <div className={styles.intro}>
@@ -34,7 +37,7 @@ export function StepsPanel(): ReactElement {
           <p>{t(`steps.intro.${plan.kind === 'rebuild' ? 'rebuild' : 'inPlace'}`)}</p>
           <p>
             {t(`steps.attach.${attaches(plan) ? 'scans' : 'none'}`)}{' '}
-            {t('steps.disk', { bytes: format.bytes(mostCopies(counted) * document.table.rowBytes) })}{' '}
+            {t('steps.disk', { bytes: format.bytes(bytes.most) })} {t('steps.time', time)}{' '}
             <ExactnessMark {...markTexts('estimate', t)} />
           </p>
         </div>
@@ -52,10 +55,31 @@ function attaches({ kind, recipe, steps }: Plan): boolean {
   );
 }
 
-/** Rows that exist twice at the worst moment: old tables are dropped after each step in place, and last in a rebuild. */
-function mostCopies({ derived: { plan }, reply }: Counted): number {
-  const written = plan.steps.map((step) => costStep(plan, step, reply.changes[0]!).rewritten);
-  return plan.kind === 'rebuild' ? written.reduce((sum, rows) => sum + rows, 0) : Math.max(...written);
+/**
+ * Bytes that the plan writes, and the most that exist twice at a time: old tables are dropped after each step in place, and last in
+ * a rebuild.
+ */
+function writtenBytes({ derived: { plan, document }, reply }: Counted): {
+  readonly all: number;
+  readonly most: number;
+} {
+  const written = plan.steps.map((step) => costStep(plan, step, reply.changes[0]!).rewritten * document.table.rowBytes);
+  const all = written.reduce((sum, bytes) => sum + bytes, 0);
+  return { all, most: plan.kind === 'rebuild' ? all : Math.max(...written) };
+}
+
+/** Bytes a second of a slow and of a fast server: how fast the reader's is, nobody but it knows. */
+const RATES = { slow: 10e6, fast: 100e6 } as const;
+
+/** How long writing takes, from and to, as the parameters of its sentence. */
+function timeParams(bytes: number, format: Format): Record<'slow' | 'slowRate' | 'fast' | 'fastRate', string> {
+  const timeAt = (rate: number): string => format.duration((bytes / rate) * 1000);
+  return {
+    slow: timeAt(RATES.slow),
+    slowRate: format.bytes(RATES.slow),
+    fast: timeAt(RATES.fast),
+    fastRate: format.bytes(RATES.fast),
+  };
 }
 
 function StepList({
