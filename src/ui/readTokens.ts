@@ -13,8 +13,15 @@ export function readTokens<Name extends `--${string}`>(
   root.append(probe);
   const values = names.map((name) => {
     probe.style.color = `var(${name})`;
-    return [name, getComputedStyle(probe).color] as const;
+    return [name, toRgb(getComputedStyle(probe).color)] as const;
   });
   probe.remove();
   return Object.fromEntries(values) as Record<Name, string>;
+}
+
+/** A mixed colour is computed as "color(srgb 0.5 0.5 0.5)", which not every reader of pictures knows. */
+function toRgb(colour: string): string {
+  if (!colour.startsWith('color(srgb')) return colour;
+  const [r, g, b] = [...colour.matchAll(/[\d.]+/g)].map(([share]) => Math.round(Number(share) * 255));
+  return `rgb(${r}, ${g}, ${b})`;
 }

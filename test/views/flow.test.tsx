@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { applyEdit } from '../../src/store/createAppStore.ts';
 import { placePartition } from '../../src/store/edits/placePartition.ts';
 import { setTarget } from '../../src/store/edits/setTarget.ts';
@@ -58,7 +58,7 @@ async function setup(document: Scenario = smallPlan(4, 6)) {
 type Setup = Awaited<ReturnType<typeof setup>>;
 
 function marked(): string {
-  return plain(document.querySelector('[aria-live="polite"]')?.textContent ?? '');
+  return plain(document.querySelector('strong')?.closest('p')?.textContent ?? '');
 }
 
 /** 1 234, as figures are shown. */
@@ -160,6 +160,21 @@ describe('the flow between partitions', () => {
     expect(marked()).toContain(lines()[5]![0]);
     fireEvent.pointerLeave(screen.getByRole('img'));
     expect(markedRibbons()).toEqual([2]);
+  });
+
+  it('says of ribbons that the pointer passes over only the one where it rests', async () => {
+    const { lines } = await setup();
+    const said: string[] = [];
+    const region = screen.getByRole('status');
+    new MutationObserver(() => said.push(plain(region.textContent))).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    for (const ribbon of screen.getByRole('img').querySelectorAll('path')) fireEvent.pointerEnter(ribbon);
+    await vi.waitFor(() => expect(said).not.toEqual([]), { timeout: 5000 });
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(lines().at(-1)![0]);
   });
 
   it('forgets what was chosen when the ribbons change', async () => {

@@ -2,10 +2,11 @@ import { type ReactElement, useMemo } from 'react';
 import { markTexts } from '../../i18n/marks.ts';
 import { useT } from '../../i18n/useT.ts';
 import { createKeyTexts } from '../../keys/keyText.ts';
-import type { FlowModel } from '../../scene/flow.ts';
+import type { FlowLink, FlowModel } from '../../scene/flow.ts';
 import { sampleOfFlow } from '../../scene/flowSamples.ts';
 import type { Counted } from '../../store/state.ts';
 import { ExactnessMark } from '../../ui/ExactnessMark.tsx';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import styles from './FlowView.module.css';
 
 interface FlowKeysProps {
@@ -23,27 +24,36 @@ export function FlowKeys({ counted, model, unit, link }: FlowKeysProps): ReactEl
   const { keys } = counted.derived.document;
   const texts = useMemo(() => createKeyTexts(keys), [keys]);
   const marked = link === null ? undefined : model.links[link];
-  if (marked === undefined) return <p className={styles.keys}>{t('flow.point')}</p>;
-  const { derived, reply } = counted;
-  const cluster = unit === 'nodes' ? derived.cluster : null;
-  const [from, to] = [model.left[marked.from]!, model.right[marked.to]!];
-  const samples = sampleOfFlow(reply.sample, derived.plan, cluster, from.index, to.index, MOST_KEYS);
+  const told = marked === undefined ? null : tell(marked);
   return (
-    <p className={styles.keys} aria-live="polite">
-      <strong>
-        {t('flow.link', {
-          from: from.label,
-          to: to.label,
-          rows: format.integer(marked.rows),
-          percent: format.percent(marked.rows, from.rows),
-        })}
-      </strong>{' '}
-      {samples.length > 0 && (
-        <>
-          {t('flow.keys', { keys: samples.map((row) => texts(row).join(', ')).join(' · ') })}{' '}
-          <ExactnessMark {...markTexts('sampled', t)} />
-        </>
-      )}
-    </p>
+    <>
+      <p className={styles.keys}>
+        {told === null ? t('flow.point') : <strong>{told.link}</strong>}{' '}
+        {told !== null && told.keys !== '' && (
+          <>
+            {told.keys} <ExactnessMark {...markTexts('sampled', t)} />
+          </>
+        )}
+      </p>
+      {/* What the pointer only passes over is not said. */}
+      <LiveRegion message={told === null ? '' : `${told.link} ${told.keys}`} />
+    </>
   );
+
+  function tell({ from: left, to: right, rows }: FlowLink): { readonly link: string; readonly keys: string } {
+    const { derived, reply } = counted;
+    const cluster = unit === 'nodes' ? derived.cluster : null;
+    const [from, to] = [model.left[left]!, model.right[right]!];
+    const samples = sampleOfFlow(reply.sample, derived.plan, cluster, from.index, to.index, MOST_KEYS);
+    return {
+      link: t('flow.link', {
+        from: from.label,
+        to: to.label,
+        rows: format.integer(rows),
+        percent: format.percent(rows, from.rows),
+      }),
+      keys:
+        samples.length === 0 ? '' : t('flow.keys', { keys: samples.map((row) => texts(row).join(', ')).join(' · ') }),
+    };
+  }
 }

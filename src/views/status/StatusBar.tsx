@@ -63,9 +63,7 @@ export function StatusBar(): ReactElement {
         </Button>
       </WithTooltip>
       <Verdict />
-      <span className={styles.private}>
-        <PrivacyNote stand={t('status.private')} />
-      </span>
+      <PrivacyNote stand={t('status.private')} />
     </footer>
   );
 }
