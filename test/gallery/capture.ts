@@ -103,6 +103,8 @@ async function takeCover(page: Page, keys: string): Promise<Buffer> {
   const picture = await takeIdle(page, { target: page, busy: BUSY });
   await page.keyboard.press('Escape');
   await cover.waitFor({ state: 'detached' });
+  // Slides have places in the plan of their own; all other pictures are of its end, where it is with less motion.
+  await page.keyboard.press('End');
   return picture;
 }
 
