@@ -42,6 +42,13 @@ describe('after one visit under a sub-path of a host that sends no headers', () 
     const driver = new AppDriver(page);
     await driver.expectHeadline('8 → 12?');
     expect(await untilKept(page)).toBe(host.url);
+    const devTools = await page.context().newCDPSession(page);
+    // A shell without windows does not know what can be installed.
+    const none = { installabilityErrors: [] };
+    const { installabilityErrors } = await devTools.send('Page.getInstallabilityErrors').catch(() => none);
+    // The profile of a test has no place for programs; all else is as Chromium wants it.
+    const missing = installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito');
+    expect(missing).toEqual([]);
     expect((await keptFiles(page)).filter(isPglite)).toEqual([]);
     expect(host.asked.filter(isPglite)).toEqual([]);
     await driver.press('Show 16');
