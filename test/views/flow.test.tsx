@@ -58,7 +58,7 @@ async function setup(document: Scenario = smallPlan(4, 6)) {
 type Setup = Awaited<ReturnType<typeof setup>>;
 
 function marked(): string {
-  return plain(document.querySelector('strong')?.closest('p')?.textContent ?? '');
+  return plain(screen.getByRole('main').querySelector('strong')?.closest('p')?.textContent ?? '');
 }
 
 /** 1 234, as figures are shown. */
