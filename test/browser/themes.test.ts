@@ -74,6 +74,13 @@ describe('how the app looks', () => {
     // Dots in the colour of text, none in the hue of a node.
     await expect.poll(() => paintedColours(page)).toContain('255 255 255');
     expect(await paintedColours(page)).not.toContain('63 98 197');
+    // What stays is grey, though the grey text of this palette is green.
+    const stays = page.locator('[data-swatch]').first();
+    const greyOf = (element: Element): string => {
+      (element as HTMLElement).style.color = 'var(--stays)';
+      return getComputedStyle(element).color;
+    };
+    expect(await stays.evaluate(greyOf)).toBe('color(srgb 0.5 0.5 0.5)');
     await app.close();
   });
 
