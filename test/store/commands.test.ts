@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createFormat } from '../../src/i18n/format.ts';
+import { formatOf } from '../../src/i18n/format.ts';
 import { t } from '../../src/i18n/i18n.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { describeCommand, selectCommandFacts } from '../../src/store/commandFacts.ts';
@@ -15,7 +15,7 @@ import { createHeldEngine } from '../fixtures/heldEngine.ts';
 import { createTestApp } from '../fixtures/services.ts';
 
 const uniform = (modulus: number) => ({ kind: 'uniform', modulus }) as const;
-const format = createFormat('en');
+const format = formatOf('en');
 
 function setup() {
   const walkRegions = vi.fn();

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { createRingLabels } from '../../src/app/ringLabels.ts';
-import { createFormat } from '../../src/i18n/format.ts';
+import { formatOf } from '../../src/i18n/format.ts';
 import { t as translate } from '../../src/i18n/i18n.ts';
 import { BEND_MS } from '../../src/scene/bendClock.ts';
 import { prepareCircleKeys, prepareRingKeys } from '../../src/scene/ringKeys.ts';
@@ -16,7 +16,7 @@ import { plain } from '../fixtures/renderApp.tsx';
 import { growingRing, nodesOf, type RingPlan, ringPlan, ringSample } from '../fixtures/ringPlan.ts';
 import { clearDrawLog, getDrawLog, getDrawnPixels } from './drawLog.ts';
 
-const format = createFormat('en');
+const format = formatOf('en');
 
 function labelsOf(model: RingModel, step: number): RingLabels {
   return { ...createRingLabels(model, translate, format), summary: ringSummary(model, step, translate, format) };
