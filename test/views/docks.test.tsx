@@ -73,6 +73,18 @@ describe('a panel', () => {
     expect(await screen.findByRole('menu', { name: 'Panel Verify' })).toBeInTheDocument();
   });
 
+  it('is the one that commands are about once the focus is in it, and moves from the palette', async () => {
+    const { user, layout, tab } = await setup(<App />);
+    act(() => tab('Scenario').focus());
+    expect(layout().front).toBe('scenario');
+    await user.keyboard('{Control>}k{/Control}');
+    const field = await screen.findByRole('searchbox', {}, { timeout: 10_000 });
+    await waitFor(() => expect(field).toHaveFocus());
+    await user.keyboard('scenario to the right{Enter}');
+    expect(layout().right).toMatchObject({ panels: ['sql', 'steps', 'verify', 'inspect', 'scenario'] });
+    await waitFor(() => expect(tab('Scenario')).toHaveFocus());
+  });
+
   it('is found by the key for looking up a key, wherever it is', async () => {
     const { store, user, dock } = await setup(<App />);
     act(() => setUi(store, { layout: toggleCollapsed(movePanel(defaultLayout, 'inspect', 'bottom'), 'bottom') }));

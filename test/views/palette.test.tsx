@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { changeLocale } from '../../src/i18n/i18n.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
-import { commands } from '../../src/store/commands/commands.ts';
+import { commandsNow } from '../../src/store/commands/commands.ts';
 import { setUi } from '../../src/store/createAppStore.ts';
 import type { Ui } from '../../src/store/state.ts';
 import { useApp } from '../../src/store/useApp.ts';
@@ -40,11 +40,20 @@ async function setup(ui: Partial<Ui> = {}, locale: Locale = 'en') {
 
 describe('the palette', () => {
   it('lists every command but itself, by menu, with its shortcut', async () => {
-    const { rows, row } = await setup();
-    expect(rows()).toHaveLength(commands.length - 1);
+    const { rows, row, state } = await setup();
+    expect(rows()).toHaveLength(commandsNow(state()).length - 1);
     const groups = screen.getAllByRole('group').map((group) => group.getAttribute('aria-label'));
-    expect(groups).toEqual(['File', 'Edit', 'View', 'Plan', 'Help']);
+    expect(groups).toEqual(['File', 'Edit', 'View', 'Plan', 'Help', 'Panel']);
     expect(row('Save')).toHaveTextContent('Ctrl+S');
+  });
+
+  it('offers what can be done with the partition at hand, and does it', async () => {
+    const { user, names, state } = await setup({ partition: { side: 'from', name: 'orders_8_3' } });
+    expect(screen.getAllByRole('group')[0]).toHaveAccessibleName('Partition');
+    expect(names()[0]).toBe('Split orders_8_3 by 2');
+    await user.keyboard('split 8_3 by 4{Enter}');
+    expect(state().document.to).toMatchObject({ kind: 'mixed' });
+    expect(state().ui.recentCommands).toEqual(['split4']);
   });
 
   it('finds parts of names and marks the letters that match', async () => {

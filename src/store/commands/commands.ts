@@ -1,3 +1,4 @@
+import type { AppState } from '../state.ts';
 import { addKeyColumn } from './addKeyColumn.ts';
 import type { Command } from './command.ts';
 import { comparison } from './comparison.ts';
@@ -14,6 +15,8 @@ import { layoutPlan, layoutReview, layoutTeach, layoutVerify, resetLayout, saveL
 import { newScenario } from './newScenario.ts';
 import { addANode, removeLastNode, settleAllNodes } from './nodeCommands.ts';
 import { openFile } from './openFile.ts';
+import { panelCommands } from './panelCommands.ts';
+import { partitionCommands } from './partitionCommands.ts';
 import { present } from './present.ts';
 import { printSheet } from './printSheet.ts';
 import { probeKey } from './probeKey.ts';
@@ -43,7 +46,7 @@ import { toStart } from './toStart.ts';
 import { undoCommand } from './undoCommand.ts';
 import { verify } from './verify.ts';
 
-/** Every command, in the order of the menus. */
+/** Every command of the menu bar and of the keys, in the order of the menus. */
 export const commands: readonly Command[] = [
   newScenario,
   newFromExample,
@@ -117,3 +120,8 @@ export const commands: readonly Command[] = [
   showShortcuts,
   showAbout,
 ];
+
+/** The whole list: these, and what can be done with the partition and the panel that were used last. */
+export function commandsNow({ document, ui }: AppState): readonly Command[] {
+  return [...commands, ...partitionCommands(document, ui.partition), ...panelCommands(ui.layout, ui.layout.front)];
+}

@@ -1,7 +1,6 @@
 import fuzzysort, { type Result } from 'fuzzysort';
 import type { CommandFacts } from '../../store/commandFacts.ts';
 import type { MenuId } from '../../store/commands/command.ts';
-import { menus } from '../../store/menus.ts';
 
 export interface PaletteEntry extends CommandFacts {
   readonly menu: MenuId;
@@ -33,6 +32,8 @@ export function firstHit(sections: readonly PaletteSection[]): PaletteEntry | nu
   return first?.id === 'recent' || first?.id === 'found' ? first.hits[0]!.entry : null;
 }
 
+/** Sections in their order: the partition that was chosen just now before all others. */
+const MENUS: readonly MenuId[] = ['partition', 'file', 'edit', 'view', 'plan', 'help', 'panel'];
 /** Weakest match that is shown, of 0 to 1; letters that are strewn over a long name are none. */
 const THRESHOLD = 0.25;
 /** Share of its score that a match in the menu's name or in English keeps: labels come first. */
@@ -55,7 +56,7 @@ function browse(entries: readonly PaletteEntry[], recent: readonly string[]): Pa
   const others = entries.filter((entry) => !first.includes(entry));
   return [
     { id: 'recent', hits: first.map(whole) },
-    ...menus.map(({ id }) => ({ id, hits: others.filter(({ menu }) => menu === id).map(whole) })),
+    ...MENUS.map((id) => ({ id, hits: others.filter(({ menu }) => menu === id).map(whole) })),
   ];
 }
 
