@@ -13,7 +13,7 @@ import {
 } from '../store/layout/windowLayout.ts';
 import { useAppContext } from '../store/useApp.ts';
 import { lazyView } from '../ui/lazyView.ts';
-import { MenuButtonStand } from '../ui/menuStands.tsx';
+import { IconStand } from '../ui/menuStands.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './Docks.module.css';
@@ -89,12 +89,7 @@ export function DockView({ id, dock, size, max, onResize }: DockViewProps): Reac
         selected={active}
         onSelect={(panel) => openPanel(store, panel)}
         end={
-          <PanelMenu
-            stand={<MenuButtonStand icon="more" />}
-            panel={active}
-            isOpen={isMenuOpen}
-            onOpenChange={setMenuOpen}
-          />
+          <PanelMenu stand={<IconStand icon="more" />} panel={active} isOpen={isMenuOpen} onOpenChange={setMenuOpen} />
         }
       >
         <Panel id={active} />
