@@ -51,7 +51,9 @@ describe('the palette', () => {
     const { user, names, state } = await setup({ partition: { side: 'from', name: 'orders_8_3' } });
     expect(screen.getAllByRole('group')[0]).toHaveAccessibleName('Partition');
     expect(names()[0]).toBe('Split orders_8_3 by 2');
-    await user.keyboard('split 8_3 by 4{Enter}');
+    await user.keyboard('split 8_3');
+    expect(names().slice(0, 5)).toEqual([2, 3, 4, 5, 8].map((parts) => `Split orders_8_3 by ${parts}`));
+    await user.keyboard(' by 4{Enter}');
     expect(state().document.to).toMatchObject({ kind: 'mixed' });
     expect(state().ui.recentCommands).toEqual(['split4']);
   });
@@ -80,6 +82,15 @@ describe('the palette', () => {
     await user.clear(field());
     await user.keyboard('dark');
     expect(names()).toEqual(['Тёмная тема']);
+  });
+
+  it('has the one run last first among equal matches', async () => {
+    const { user, names } = await setup({
+      partition: { side: 'from', name: 'orders_8_3' },
+      recentCommands: ['split5', 'split3'],
+    });
+    await user.keyboard('split 8_3');
+    expect(names().slice(0, 3)).toEqual([5, 3, 2].map((parts) => `Split orders_8_3 by ${parts}`));
   });
 
   it('names the text that nothing matches', async () => {

@@ -39,14 +39,14 @@ const THRESHOLD = 0.25;
 /** Share of its score that a match in the menu's name or in English keeps: labels come first. */
 const BESIDE_LABEL = 0.8;
 
-/** What the palette lists: the best matches first; for no text the recent commands, then all others by menu. */
+/** What the palette lists: the best matches first, of equal ones those run last; for no text the recent commands, then all others by menu. */
 export function findCommands(
   entries: readonly PaletteEntry[],
   recent: readonly string[],
   text: string,
 ): readonly PaletteSection[] {
   const sections =
-    text.trim() === '' ? browse(entries, recent) : [{ id: 'found', hits: search(entries, text) } as const];
+    text.trim() === '' ? browse(entries, recent) : [{ id: 'found', hits: search(entries, recent, text) } as const];
   return sections.filter(({ hits }) => hits.length > 0);
 }
 
@@ -60,14 +60,18 @@ function browse(entries: readonly PaletteEntry[], recent: readonly string[]): Pa
   ];
 }
 
-function search(entries: readonly PaletteEntry[], text: string): PaletteHit[] {
+function search(entries: readonly PaletteEntry[], recent: readonly string[], text: string): PaletteHit[] {
   const found = fuzzysort.go(text, entries, {
     keys: [({ label }) => label, ({ menuName }) => menuName, ({ english }) => english],
     scoreFn: (result) => result.score * (result[0]!.indexes.length > 0 ? 1 : BESIDE_LABEL),
     threshold: THRESHOLD,
     limit: 0,
   });
-  return found.map((result) => ({ entry: result.obj, parts: mark(result.obj.label, result[0]!) }));
+  // Equal matches are the rule for the commands of a partition; the library has no order for them.
+  const places = new Map([...recent, ...entries.map(({ id }) => id)].toReversed().map((id, place) => [id, place]));
+  const placeOf = ({ obj }: (typeof found)[number]): number => places.get(obj.id) ?? 0;
+  const sorted = [...found].sort((a, b) => b.score - a.score || placeOf(b) - placeOf(a));
+  return sorted.map((result) => ({ entry: result.obj, parts: mark(result.obj.label, result[0]!) }));
 }
 
 /** The label cut where matching letters begin and end; it is whole when something else than the label matched. */
