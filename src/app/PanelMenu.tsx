@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { describeCommand } from '../store/commandFacts.ts';
-import { panelCommands } from '../store/commands/panelCommands.ts';
 import type { PanelId, WindowLayout } from '../store/layout/windowLayout.ts';
 import { groupsOf } from '../store/menus.ts';
 import type { AppState } from '../store/state.ts';
+import { panelCommands } from '../store/targetCommands/panelCommands.ts';
 import { runCommand, useApp, useAppContext } from '../store/useApp.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 

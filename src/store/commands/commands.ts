@@ -1,4 +1,3 @@
-import type { AppState } from '../state.ts';
 import { addKeyColumn } from './addKeyColumn.ts';
 import type { Command } from './command.ts';
 import { comparison } from './comparison.ts';
@@ -15,8 +14,6 @@ import { layoutPlan, layoutReview, layoutTeach, layoutVerify, resetLayout, saveL
 import { newScenario } from './newScenario.ts';
 import { addANode, removeLastNode, settleAllNodes } from './nodeCommands.ts';
 import { openFile } from './openFile.ts';
-import { panelCommands } from './panelCommands.ts';
-import { partitionCommands } from './partitionCommands.ts';
 import { present } from './present.ts';
 import { printSheet } from './printSheet.ts';
 import { probeKey } from './probeKey.ts';
@@ -120,8 +117,3 @@ export const commands: readonly Command[] = [
   showShortcuts,
   showAbout,
 ];
-
-/** The whole list: these, and what can be done with the partition and the panel that were used last. */
-export function commandsNow({ document, ui }: AppState): readonly Command[] {
-  return [...commands, ...partitionCommands(document, ui.partition), ...panelCommands(ui.layout, ui.layout.front)];
-}

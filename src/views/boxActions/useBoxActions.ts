@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { commandFacts, describeCommand } from '../../store/commandFacts.ts';
 import type { Command } from '../../store/commands/command.ts';
-import { partitionCommands } from '../../store/commands/partitionCommands.ts';
 import type { AppState, Preview } from '../../store/state.ts';
+import { partitionCommands } from '../../store/targetCommands/partitionCommands.ts';
 import { runCommand, useApp, useAppContext } from '../../store/useApp.ts';
 import type { PopoverAction } from '../../ui/ActionPopover.tsx';
 

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { tEnglish } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/useT.ts';
 import { commandFacts, commandLabel, describeCommand } from '../../store/commandFacts.ts';
-import { commandsNow } from '../../store/commands/commands.ts';
 import { showPalette } from '../../store/commands/showPalette.ts';
 import type { AppState } from '../../store/state.ts';
+import { commandsNow } from '../../store/targetCommands/commandsNow.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import type { PaletteEntry } from './findCommands.ts';
 

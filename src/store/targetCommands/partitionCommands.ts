@@ -1,6 +1,6 @@
+import type { Command } from '../commands/command.ts';
 import type { Scenario } from '../scenario.ts';
 import type { PartitionRef } from '../state.ts';
-import type { Command } from './command.ts';
 import { mergeOne } from './mergeOne.ts';
 import { findPartition } from './onePartition.ts';
 import { placeOne } from './placeOne.ts';

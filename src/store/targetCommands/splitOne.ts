@@ -1,7 +1,7 @@
 import type { Format } from '../../i18n/format.ts';
+import { type Command, text } from '../commands/command.ts';
 import { splitPartition } from '../edits/splitPartition.ts';
 import { SPLIT_PARTS } from '../effects/preview.ts';
-import { type Command, text } from './command.ts';
 import { type OnePartition, partitionEdit } from './onePartition.ts';
 
 /** Splits by 2, 3, ..., with the exact rows of the parts once they are counted. */

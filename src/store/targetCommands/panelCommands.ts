@@ -1,3 +1,4 @@
+import { always, type Command, type CommandText, text, textOf } from '../commands/command.ts';
 import { setUi } from '../createAppStore.ts';
 import {
   closePanel,
@@ -8,7 +9,6 @@ import {
   toggleCollapsed,
   type WindowLayout,
 } from '../layout/windowLayout.ts';
-import { always, type Command, type CommandText, text, textOf } from './command.ts';
 
 /** What dragging a tab and drawing an edge do, for one panel; nothing for one that is closed. */
 export function panelCommands(layout: WindowLayout, panel: PanelId | null): readonly Command[] {

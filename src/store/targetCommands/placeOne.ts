@@ -1,5 +1,5 @@
+import { type Command, text } from '../commands/command.ts';
 import { placePartition } from '../edits/placePartition.ts';
-import { type Command, text } from './command.ts';
 import { type OnePartition, partitionEdit } from './onePartition.ts';
 
 /** Most nodes that are offered one by one; a longer list is no menu. */

@@ -1,7 +1,7 @@
 import { primeFactors } from '../../lib/integers.ts';
 import { mergeCandidates } from '../../topology/siblings.ts';
+import { type Command, text } from '../commands/command.ts';
 import { mergePartitions } from '../edits/mergePartitions.ts';
-import { type Command, text } from './command.ts';
 import { type OnePartition, partitionEdit } from './onePartition.ts';
 
 /** Most merges that are offered. */

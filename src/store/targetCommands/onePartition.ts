@@ -1,12 +1,12 @@
 import type { Format } from '../../i18n/format.ts';
 import type { HashPartition } from '../../topology/layout.ts';
+import type { Command, CommandText } from '../commands/command.ts';
+import { editCommand } from '../commands/editCommand.ts';
 import type { Derived } from '../derive.ts';
 import { deriveScenario } from '../derive.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { Scenario } from '../scenario.ts';
 import type { AppState, PartitionRef, Side } from '../state.ts';
-import type { Command, CommandText } from './command.ts';
-import { editCommand } from './editCommand.ts';
 
 /** A partition that commands are about, with what it stands in. */
 export interface OnePartition {
