@@ -6,6 +6,8 @@ import { Docks } from '../../src/app/Docks.tsx';
 import { setUi } from '../../src/store/createAppStore.ts';
 import { defaultLayout, namedLayouts } from '../../src/store/layout/namedLayouts.ts';
 import { closePanel, movePanel, toggleCollapsed } from '../../src/store/layout/windowLayout.ts';
+import { commandsNow } from '../../src/store/targetCommands/commandsNow.ts';
+import { runCommand } from '../../src/store/useApp.ts';
 import { Header } from '../../src/views/header/Header.tsx';
 import { renderApp } from '../fixtures/renderApp.tsx';
 import { faults } from './faults.ts';
@@ -73,14 +75,12 @@ describe('a panel', () => {
     expect(await screen.findByRole('menu', { name: 'Panel Verify' })).toBeInTheDocument();
   });
 
-  it('is the one that commands are about once the focus is in it, and moves from the palette', async () => {
-    const { user, layout, tab } = await setup(<App />);
+  it('is the one that commands are about once the focus is in it, and takes the focus along', async () => {
+    const { context, state, layout, tab } = await setup();
     act(() => tab('Scenario').focus());
     expect(layout().front).toBe('scenario');
-    await user.keyboard('{Control>}k{/Control}');
-    const field = await screen.findByRole('searchbox', {}, { timeout: 10_000 });
-    await waitFor(() => expect(field).toHaveFocus());
-    await user.keyboard('scenario to the right{Enter}');
+    const move = commandsNow(state()).find(({ id }) => id === 'rightDock')!;
+    act(() => runCommand(move, context));
     expect(layout().right).toMatchObject({ panels: ['sql', 'steps', 'verify', 'inspect', 'scenario'] });
     await waitFor(() => expect(tab('Scenario')).toHaveFocus());
   });
