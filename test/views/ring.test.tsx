@@ -24,7 +24,7 @@ function labelsOf(model: RingModel, step: number): RingLabels {
 
 function setup(ring: RingPlan = growingRing(3000), props: Partial<RingViewProps> = {}) {
   const onSelect = vi.fn<RingViewProps['onSelect']>();
-  const onHover = vi.fn<NonNullable<RingViewProps['onHover']>>();
+  const onReach = vi.fn<NonNullable<RingViewProps['onReach']>>();
   const keysOf = (count: number) => prepareRingKeys(ringSample, ring.strip, ring.cluster, count);
   const labels = labelsOf(ring.model, Math.floor(props.t ?? 0));
   const all: RingViewProps = {
@@ -32,7 +32,7 @@ function setup(ring: RingPlan = growingRing(3000), props: Partial<RingViewProps>
     t: 0,
     selected: null,
     onSelect,
-    onHover,
+    onReach,
     labels,
     reducedMotion: false,
     ...props,
@@ -41,7 +41,7 @@ function setup(ring: RingPlan = growingRing(3000), props: Partial<RingViewProps>
   const drawing = screen.getByRole('group', { name: labels.stage });
   const canvas = view.container.querySelector('canvas')!;
   const texts = () => [...drawing.querySelectorAll('text')].map((text) => plain(text.textContent));
-  return { user: userEvent.setup(), onSelect, onHover, view, drawing, canvas, texts, props: all };
+  return { user: userEvent.setup(), onSelect, onReach, view, drawing, canvas, texts, props: all };
 }
 
 const focused = () => plain(document.activeElement?.getAttribute('aria-label') ?? '');
@@ -259,16 +259,24 @@ describe('the pointer', () => {
     expect(onSelect.mock.lastCall![0]).toMatchObject({ row: 'after', side: 'from', index: 5 });
   });
 
-  it('finds arcs by their keys and nodes by their heaps, and forgets them when it leaves', () => {
-    const { drawing, onHover } = setup();
-    const node = within(drawing).getByRole('img', { name: /^node 2;/ });
-    fireEvent.pointerMove(node);
-    expect(onHover.mock.lastCall![0]).toMatchObject({ kind: 'node', node: 1 });
+  it('selects an arc by the right button and the menu key, and has no menu for a node', () => {
+    const { drawing, onSelect } = setup();
+    expect(fireEvent.contextMenu(within(drawing).getByRole('button', { name: /^t_8_5 / }))).toBe(false);
+    expect(onSelect.mock.lastCall![0]).toMatchObject({ side: 'from', index: 5 });
+    expect(fireEvent.contextMenu(within(drawing).getByRole('img', { name: /^node 2;/ }))).toBe(true);
+    expect(onSelect).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows the figures of arcs by their keys and of nodes by their heaps, and hides them when it leaves', () => {
+    const { drawing, view } = setup();
+    const tooltip = () => view.container.querySelector('[class*="tooltip"]')?.textContent ?? null;
+    fireEvent.pointerMove(within(drawing).getByRole('img', { name: /^node 2;/ }));
+    expect(tooltip()).toMatch(/^node 2/);
     // The stage has no layout here: 800 x 420, so that the first arc begins above the middle at x = 212.
     fireEvent.pointerMove(drawing, { clientX: 240, clientY: 60 });
-    expect(onHover.mock.lastCall![0]).toMatchObject({ kind: 'arc', remainder: 0 });
+    expect(tooltip()).toMatch(/^t_8_0/);
     fireEvent.pointerLeave(drawing);
-    expect(onHover).toHaveBeenLastCalledWith(null);
+    expect(tooltip()).toBeNull();
   });
 });
 
