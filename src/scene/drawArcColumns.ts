@@ -15,7 +15,7 @@ export function drawArcColumns(
   ratio: number,
   columns: Uint32Array,
 ): void {
-  const { pixels, width, height } = buffer;
+  const { pixels, width } = buffer;
   const size = table.length / 4;
   const inner = span.inner * ratio;
   const steps = Math.ceil(((span.outer - span.inner) * ratio) / ACROSS);
@@ -27,10 +27,19 @@ export function drawArcColumns(
     const ny = table[4 * i + 3]! * across;
     let x = table[4 * i]! + table[4 * i + 2]! * inner;
     let y = table[4 * i + 1]! + table[4 * i + 3]! * inner;
-    for (let step = 0; step <= steps; step++, x += nx, y += ny) {
-      if (x >= 0 && y >= 0 && x < width && y < height) pixels[(y | 0) * width + (x | 0)] = colour;
+    // A column is a straight line: with both ends inside, all of it is.
+    if (isInside(buffer, x, y) && isInside(buffer, x + nx * steps, y + ny * steps)) {
+      for (let step = 0; step <= steps; step++, x += nx, y += ny) pixels[(y | 0) * width + (x | 0)] = colour;
+    } else {
+      for (let step = 0; step <= steps; step++, x += nx, y += ny) {
+        if (isInside(buffer, x, y)) pixels[(y | 0) * width + (x | 0)] = colour;
+      }
     }
   }
+}
+
+function isInside({ width, height }: PixelBuffer, x: number, y: number): boolean {
+  return x >= 0 && y >= 0 && x < width && y < height;
 }
 
 /** The pixels of a band that does not bend, in the order of the buffer, and the column that each shows. */
