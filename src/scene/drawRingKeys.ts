@@ -1,7 +1,7 @@
-import { bentPoint } from './bend.ts';
+import { fillBendTable } from './bend.ts';
 import { type CrossingKeys, drawCrossingKeys, prepareCrossingKeys } from './crossingKeys.ts';
 import type { DotStamp } from './dotGeometry.ts';
-import { type PixelBuffer, stampStart } from './drawDots.ts';
+import { isDotInside, type PixelBuffer } from './drawDots.ts';
 import type { KeyCanvas, KeyPlaces, KeyTimes } from './keyTimes.ts';
 import type { BentFrame } from './ringFrame.ts';
 import type { RingKeys } from './ringKeys.ts';
@@ -16,18 +16,31 @@ export interface PlacedKeys {
     | { readonly kind: 'crossing'; readonly crossing: CrossingKeys };
 }
 
+/** Places of the ring that are looked up for all keys; between two of them the line is straight to a 100,000th pixel. */
+const LINE_PLACES = 16_384;
+
 function placeAll(places: Float32Array, depth: Float32Array, bent: BentFrame, canvas: KeyCanvas): KeyPlaces {
   const { buffer, dot, ratio } = canvas;
+  const line = new Float32Array(4 * LINE_PLACES);
+  fillBendTable(bent.strip, LINE_PLACES, ratio, line);
   const left = new Float32Array(places.length);
   const top = new Float32Array(places.length);
   const start = new Int32Array(places.length);
-  const { inner, outer } = bent.keys;
-  const corner = 0.5 - dot.stampSize / 2;
+  const outer = bent.keys.outer * ratio;
+  const deep = bent.keys.inner * ratio - outer;
+  const half = dot.stampSize / 2;
   for (let i = 0; i < places.length; i++) {
-    const point = bentPoint(bent.strip, places[i]!, outer + (inner - outer) * depth[i]!);
-    left[i] = point.x * ratio + corner;
-    top[i] = point.y * ratio + corner;
-    start[i] = stampStart(buffer, dot, left[i]! - corner, top[i]! - corner);
+    const at = places[i]! * LINE_PLACES - 0.5;
+    const before = 4 * Math.min(LINE_PLACES - 2, Math.max(0, Math.floor(at)));
+    const share = at - before / 4;
+    const offset = outer + deep * depth[i]!;
+    const x = line[before]! + line[before + 2]! * offset;
+    const y = line[before + 1]! + line[before + 3]! * offset;
+    const nextX = line[before + 4]! + line[before + 6]! * offset;
+    const nextY = line[before + 5]! + line[before + 7]! * offset;
+    left[i] = x + (nextX - x) * share - half + 0.5;
+    top[i] = y + (nextY - y) * share - half + 0.5;
+    start[i] = isDotInside(buffer, dot, left[i]!, top[i]!) ? (top[i]! | 0) * buffer.width + (left[i]! | 0) : -1;
   }
   return { left, top, start };
 }
