@@ -178,8 +178,12 @@ function printRing(): void {
 }
 
 async function printFrames(): Promise<void> {
-  console.log('\nA node joins that ring in Chromium without a GPU, milliseconds from frame to frame, and of its thread:\n');
-  console.log('| device px a CSS px | median | 95 % are below | frames shown a second | thread, median | 95 % are below |');
+  console.log(
+    '\nA node joins that ring in Chromium without a GPU, milliseconds from frame to frame, and of its thread:\n',
+  );
+  console.log(
+    '| device px a CSS px | median | 95 % are below | frames shown a second | thread, median | 95 % are below |',
+  );
   console.log(`|---:|${'---:|'.repeat(5)}`);
   for (const { pixelRatio, median, p95, presented, thread, threadP95 } of await benchFrames([1, 2])) {
     const times = [median, p95, presented, thread, threadP95].map((value) => value.toFixed(1));

@@ -6,13 +6,9 @@ import { createRingLabels } from '../../src/app/ringLabels.ts';
 import { createFormat } from '../../src/i18n/format.ts';
 import { t as translate } from '../../src/i18n/i18n.ts';
 import { BEND_MS } from '../../src/scene/bendClock.ts';
-import { computeRingFrame } from '../../src/scene/ringFrame.ts';
 import { prepareCircleKeys, prepareRingKeys } from '../../src/scene/ringKeys.ts';
 import { computeCircleModel, type RingModel } from '../../src/scene/ringModel.ts';
-import { computeRing } from '../../src/scene/ringScene.ts';
-import type { CanvasTheme } from '../../src/scene/theme.ts';
 import { ringSummary } from '../../src/store/pictureWords.ts';
-import { RingCanvas, type RingCanvasProps } from '../../src/views/ring/RingCanvas.tsx';
 import { RingView, type RingViewProps } from '../../src/views/ring/RingView.tsx';
 import type { RingLabels } from '../../src/views/ring/ringLabels.ts';
 import { useBend } from '../../src/views/ring/useBend.ts';
@@ -167,59 +163,6 @@ describe('the drawing', () => {
     view.rerender(<RingView {...props} t={0.5} />);
     expect(getDrawLog(canvas).filter((entry) => entry.startsWith('putImageData'))).toHaveLength(1);
     expect([...getDrawnPixels(canvas)!.data]).not.toEqual(first);
-  });
-
-  it('is drawn anew, from nothing that it kept, for another theme, size, model or set of keys', () => {
-    const theme = (hue: string): CanvasTheme => ({
-      background: '#ffffff',
-      ribbonStays: '#dddddd',
-      ribbonMoves: '#886644',
-      stays: '#bbbbbb',
-      hues: Array.from({ length: 9 }, () => hue),
-    });
-    const ring = growingRing();
-    const sceneOf = (width: number, { model } = ring) => computeRing(model, computeRingFrame(width, 300));
-    const keysOf = (count: number) => prepareRingKeys(ringSample, ring.strip, ring.cluster, count);
-    const first: RingCanvasProps = {
-      scene: sceneOf(500),
-      keys: keysOf(500),
-      theme: theme('#112233'),
-      diameter: 1,
-      t: 2.5,
-      bend: 1,
-      crossfade: false,
-    };
-    const pixelsOf = ({ container }: { readonly container: HTMLElement }) => {
-      const { width, data } = getDrawnPixels(container.querySelector('canvas')!)!;
-      return `${width}: ${data.join()}`;
-    };
-    const view = render(<RingCanvas {...first} />);
-    const seen = new Set([pixelsOf(view)]);
-    for (const change of [
-      { theme: theme('#332211') },
-      { scene: sceneOf(440) },
-      { keys: keysOf(900) },
-      {
-        scene: sceneOf(
-          500,
-          ringPlan(
-            ['8', '16'],
-            nodesOf(3),
-            (r) => r % 3,
-            (r) => r % 2,
-          ),
-        ),
-      },
-      { t: 1.5 },
-    ]) {
-      view.rerender(<RingCanvas {...first} {...change} />);
-      const shown = pixelsOf(view);
-      const alone = render(<RingCanvas {...first} {...change} />);
-      expect(shown === pixelsOf(alone)).toBe(true);
-      alone.unmount();
-      expect(seen.has(shown)).toBe(false);
-      seen.add(shown);
-    }
   });
 
   it('draws thousands of arcs as pixels', () => {
