@@ -87,6 +87,18 @@ describe('ring and nodes', () => {
     expect(screen.queryByText('old copy, until the drop')).toBeNull();
   });
 
+  it('keeps room for what will have to be explained, so that the picture keeps its size', () => {
+    const { view, props } = setup();
+    const room = () =>
+      [...view.container.querySelectorAll('figcaption [data-text]')].map((span) => span.getAttribute('data-text'));
+    expect(room()).toEqual(['came from another node']);
+    view.rerender(<RingView {...props} t={0.5} />);
+    const atHalf = screen.queryByText('came from another node') === null ? ['came from another node'] : [];
+    expect(room()).toEqual(atHalf);
+    view.rerender(<RingView {...props} t={8} />);
+    expect(room()).toEqual(['will leave']);
+  });
+
   it('tells the rows of keys and of stacks apart when they differ', () => {
     const { view, props } = setup();
     view.rerender(<RingView {...props} model={{ ...props.model, keyLimit: 10_000 }} />);

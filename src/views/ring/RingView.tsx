@@ -125,6 +125,8 @@ export function RingView(props: RingViewProps): ReactElement {
           rowsPerDot={rowsPerDot}
           rowsPerKey={keys.count === 0 ? null : total / keys.count}
           rows={scene.heapsAt(t)}
+          moves={ring.counts.moved > 0}
+          copies={ring.ledger.dropAt >= 0}
         />
         {isTable && props.save !== undefined && (
           <button type="button" onClick={props.save.onPress}>
