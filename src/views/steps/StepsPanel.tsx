@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useRef } from 'react';
 import { markTexts } from '../../i18n/marks.ts';
 import { useT } from '../../i18n/useT.ts';
 import { costStep } from '../../planner/costs.ts';
+import { movedTables } from '../../planner/movedTables.ts';
 import type { Plan, PlanStep } from '../../planner/plan.ts';
 import { setPlayback } from '../../store/createAppStore.ts';
 import { saveTable } from '../../store/export/saveTable.ts';
@@ -13,6 +14,7 @@ import { useApp, useAppContext } from '../../store/useApp.ts';
 import { EmptyNote } from '../../ui/EmptyNote.tsx';
 import { ExactnessMark } from '../../ui/ExactnessMark.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { NodeMoves } from './NodeMoves.tsx';
 import styles from './StepsPanel.module.css';
 
 const selectDone = (state: AppState): number => Math.floor(state.playback.t);
@@ -23,9 +25,11 @@ export function StepsPanel(): ReactElement {
   const context = useAppContext();
   const counted = useApp(selectCounted);
   if (counted === null) return <EmptyNote text={t('refusal.notCounted')} />;
-  const { plan, document } = counted.derived;
+  const { plan, document, cluster } = counted.derived;
   const { steps, refusal } = plan;
-  if (steps.length === 0) return <EmptyNote text={t('refusal.noSteps')} />;
+  const tables = movedTables(plan, cluster, counted.reply.changes[0]!);
+  const moves = tables.length === 0 ? null : <NodeMoves tables={tables} nodes={cluster.nodes} />;
+  if (steps.length === 0) return moves ?? <EmptyNote text={t('refusal.noSteps')} />;
   return (
     <div className={styles.panel}>
       <div className={styles.intro}>
@@ -41,6 +45,7 @@ export function StepsPanel(): ReactElement {
         <IconButton label={t('export.csv')} icon="download" onPress={() => void saveTable(context, 'steps')} />
       </div>
       <StepList counted={counted} steps={steps} />
+      {moves}
     </div>
   );
 }
