@@ -15,6 +15,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './CompareView.module.css';
+import { SchemeNotes } from './SchemeNotes.tsx';
 
 const selectCompare = (state: AppState): readonly SchemeSpec[] => state.document.compare;
 
@@ -44,19 +45,6 @@ export function SchemeChooser(): ReactElement {
         })}
       </ul>
     </details>
-  );
-}
-
-/** Where a scheme comes from, and what must be said beside it. */
-function SchemeNotes({ scheme }: { readonly scheme: Scheme }): ReactElement {
-  const { t } = useT();
-  return (
-    <p className={styles.note}>
-      {(scheme.notes ?? []).map((note) => `${t(`scheme.note.${note}` as TextKey)} `)}
-      <a href={scheme.source.url} target="_blank" rel="noreferrer noopener">
-        {scheme.source.title}
-      </a>
-    </p>
   );
 }
 
