@@ -436,7 +436,7 @@ export const en = {
   'citus.make': 'Make the plan',
   'citus.plan': 'Plan of the Citus rebalancer',
   'citus.intro':
-    'A table of {{shards}} shards is distributed over the old nodes and rebalanced there; then nodes join, leaving ones are marked, and the rebalancer runs with {{strategy}}.',
+    'A table of {{shards}} shards is distributed over the old nodes and rebalanced there; then nodes join, leaving ones are marked, and the rebalancer runs with {{strategy}}. Tables colocated with it move along.',
   'citus.measureShards': 'Utilisation counts the shards of a node.',
   'citus.measureBytes': 'Utilisation is in bytes, with 100 MiB added for each shard.',
   'citus.measureCapacity': 'Utilisation is shards over capacity, and the weight of a node is its capacity.',
@@ -496,7 +496,7 @@ export const en = {
   'citus.statement': '{{what}}: the statement',
   'citus.isolate': 'Isolate a tenant',
   'citus.isolateNote':
-    'Gives one value of the distribution column a shard of its own on the node where it is. Other values with the same 32-bit hash stay with it.',
+    'Gives one value of the distribution column a shard of its own on the node where it is. Other values with the same 32-bit hash stay with it. Where tables are colocated, Citus asks for CASCADE as third argument and splits them too.',
   'citus.tenant': 'Tenant: {{name}} ({{type}})',
   'citus.hash': '32-bit hash',
   'citus.isIn': 'Is in shard',
@@ -910,7 +910,6 @@ export const en = {
   'presenter.risk.swap': 'A long transaction on the old table delays the swap, and everybody who comes after it.',
   'presenter.risk.drop': 'After this there is no way back without a backup.',
   'presenter.nodes': 'Nodes: {{before}} → {{after}}',
-  'presenter.nodesMoved': '{{moved}} of {{total}} rows ({{percent}}) go to another node.',
   'presenter.fullest': '{{name}} ends with the most rows, {{rows}}.',
   'presenter.compare': 'The same keys under other schemes',
   'presenter.schemeMoved': '{{name}}: {{moved}} of {{total}} rows move ({{percent}}).',

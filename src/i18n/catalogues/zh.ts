@@ -537,7 +537,7 @@ export const zh: Catalogue = {
   'citus.make': '生成计划',
   'citus.plan': 'Citus 再平衡器的计划',
   'citus.intro':
-    '含 {{shards}} 个分片的表分布在旧节点上并在那里再平衡；然后新节点加入，离开的节点被标记，再平衡器以 {{strategy}} 策略运行。',
+    '含 {{shards}} 个分片的表分布在旧节点上并在那里再平衡；然后新节点加入，离开的节点被标记，再平衡器以 {{strategy}} 策略运行。与它同位置的表随之移动。',
   'citus.measureShards': '利用率按节点的分片数计算。',
   'citus.measureBytes': '利用率以字节计，每个分片另加 100 MiB。',
   'citus.measureCapacity': '利用率为分片数除以容量，节点的权重即容量。',
@@ -591,7 +591,8 @@ export const zh: Catalogue = {
   'citus.range': '哈希范围',
   'citus.statement': '{{what}}：语句',
   'citus.isolate': '隔离一个租户',
-  'citus.isolateNote': '在原节点上为分布列的一个值单独建立分片。32 位哈希相同的其他值留在同一分片。',
+  'citus.isolateNote':
+    '在原节点上为分布列的一个值单独建立分片。32 位哈希相同的其他值留在同一分片。若有同位置的表，Citus 要求第三个参数 CASCADE，并一并拆分它们。',
   'citus.tenant': '租户：{{name}}（{{type}}）',
   'citus.hash': '32 位哈希',
   'citus.isIn': '所在分片',
@@ -654,7 +655,7 @@ export const zh: Catalogue = {
   'scheme.movement.weighted':
     '1 减去对每个留下的节点 a 求和的 1 / Σ max(w / wₐ, w′ / w′ₐ)，变更前权重为 w，变更后为 w′，Σ 遍历所有节点。',
   'scheme.movement.slots': '更换节点的槽、表项或哈希码占全部的比例。',
-  'scheme.movement.shards': '再均衡器移动的分片中的哈希值，除以 2³²。',
+  'scheme.movement.shards': '再平衡器移动的分片中的哈希值，除以 2³²。',
   'scheme.note.extendibleIsPostgres':
     'PostgreSQL 的混合模数就是混合基数的可扩展哈希：目录长度为最大模数，分区共享目录项。',
   'scheme.note.pathmanFixedCount': '分区数以后不能更改：扩容意味着新表和全量复制。',
@@ -1058,7 +1059,7 @@ export const zh: Catalogue = {
   'presenter.risk.swap': '旧表上的长事务会推迟交换，也会推迟排在它后面的所有人。',
   'presenter.risk.drop': '此后没有备份就无法回退。',
   'presenter.nodes': '节点：{{before}} → {{after}}',
-  'presenter.nodesMoved': '{{total}} 行中有 {{moved}} 行（{{percent}}）去往另一个节点。',
+  'headline.nodesMoved': '{{total}} 行中有 {{moved}} 行（{{percent}}）去往另一个节点。',
   'presenter.fullest': '最后行数最多的是 {{name}}：{{rows}} 行。',
   'presenter.compare': '同样的键，其他方案',
   'presenter.schemeMoved': '{{name}}：{{total}} 行中移动 {{moved}} 行（{{percent}}）。',
