@@ -206,7 +206,8 @@ describe('the choice of schemes', () => {
   });
 
   it('says of each compared scheme its limits, its theory and what its server refuses', async () => {
-    const { user, choice } = await setup();
+    const { user, choice, openChooser } = await setup();
+    await openChooser();
     const notes = (name: string) => plain(choice(name).getByRole('link').closest('p')!.textContent);
     expect(notes('Hash ring')).toContain('Virtual nodes: 1 to 100 000. Theory: the lengths of the arcs');
     await user.click(choice('Patch of 2017').getByRole('checkbox'));
