@@ -56,25 +56,3 @@ export function clusterLowerBound(counts: Pick<ClusterCounts, 'before'>, nodes: 
   const whole = Math.round(least);
   return Math.abs(least - whole) <= 8 * Number.EPSILON * total ? whole : Math.ceil(least);
 }
-
-/** Rows of an old partition that go to another node as (part of) a new partition. Partitions and nodes by position. */
-export interface NodeMove {
-  readonly partition: number;
-  readonly becomes: number;
-  readonly from: number;
-  readonly to: number;
-  readonly rows: number;
-  /** Whether all rows of the old partition go the same way. */
-  readonly whole: boolean;
-}
-
-/** What leaves its node, in the order of the old partitions; null when the change has too many flows to list. */
-export function movesBetweenNodes({ before, after }: ClusterPlan, change: ChangeCounts): NodeMove[] | null {
-  return (
-    change.flows?.flatMap(({ from, to, rows }) => {
-      const [source, target] = [before[from]!, after[to]!];
-      const move = { partition: from, becomes: to, from: source, to: target, rows, whole: rows === change.from[from] };
-      return source === target ? [] : [move];
-    }) ?? null
-  );
-}

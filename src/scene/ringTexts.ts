@@ -10,14 +10,17 @@ const LINE = 17;
 /** Of the room inside the keys, for the title; its bold signs are wider than `textWidth` says. */
 const TITLE_SHARE = 1.05;
 
-/** Rows in digits, or short, or not at all, by the room that the fullest node's have at any time. */
+/** Rows in digits, or short, or not at all, by the room that any number up to the fullest node's peak takes. */
 export function chooseRowsFormat(
   { stacks, model }: RingScene,
   formats: readonly ((rows: number) => string)[],
 ): ((rows: number) => string) | null {
   const room = (stacks.columns[0]?.room ?? 0) - 2;
   const peak = model.ledger.peak.reduce((a, b) => Math.max(a, b), 0);
-  return formats.find((format) => textWidth(format(peak), ROWS_SIZE) <= room) ?? null;
+  // 42 000 is shorter as `42 K` than the 16 900 that a node may hold at another time: three digits of the same size.
+  const full = Math.round(1.11 * 10 ** Math.floor(Math.log10(Math.max(1, peak))));
+  const fits = (text: string): boolean => textWidth(text, ROWS_SIZE) <= room;
+  return formats.find((format) => fits(format(peak)) && fits(format(full))) ?? null;
 }
 
 /** Whether one line tells the capacity of every node. */

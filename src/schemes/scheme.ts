@@ -67,6 +67,21 @@ export type MovementTheory =
   | { readonly kind: 'exact' | 'bound'; readonly fraction: number }
   | { readonly kind: 'limit'; readonly fraction: number; readonly deviation: number };
 
+/** How the share of a MovementTheory is found; one text each, `scheme.movement.<rule>`. */
+export type MovementRule =
+  | 'gcd'
+  | 'words'
+  | 'bounds'
+  | 'arcs'
+  | 'fluid'
+  | 'probes'
+  | 'last'
+  | 'buckets'
+  | 'winners'
+  | 'weighted'
+  | 'slots'
+  | 'shards';
+
 /** One parameter of a scheme, as a form shows it. */
 export type SchemeField =
   | {
@@ -102,12 +117,15 @@ export interface Scheme {
   /** Text ids of what must be said beside the scheme: where it departs from its source, or its source from itself. */
   readonly notes?: readonly string[];
   readonly fields: readonly SchemeField[];
+  readonly movement: MovementRule;
   /** True where a key's member depends on the keys before it. */
   readonly sequential: boolean;
   needs(config: SchemeConfig): KeyNeed;
   traits(config: SchemeConfig): SchemeTraits;
   /** Null, or what is wrong beyond the limits of the fields, with the value and the limit. */
   check(config: SchemeConfig, change: MemberChange): Problem | null;
+  /** The server's words for one partition more than the `declared` ones, where their number is fixed for ever. */
+  refuseMore?(table: string, declared: number): string;
   /**
    * Builds both routers. Deterministic; names decide, not list positions, where the scheme says so.
    * @param config valid by checkConfig() and check()

@@ -59,7 +59,7 @@ export function clusterCountsOf(counted: Counted): ClusterCounts {
 }
 
 /** 12 400, with plain spaces: SQL files are opened by everything. */
-function plainInteger(value: number): string {
+export function plainInteger(value: number): string {
   return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ' ');
 }
 

@@ -1,8 +1,11 @@
+import { type MovedTable, movedTables } from '../planner/movedTables.ts';
+import type { NodeSpec } from '../schemes/nodes.ts';
 import { postgres } from '../sql/dialects/postgres.ts';
 import { joinScript, type SectionLines, stepLines } from '../sql/joinScript.ts';
 import { planToScript } from '../sql/planToScript.ts';
+import { commentText } from '../sql/quote.ts';
 import type { SqlScript } from '../sql/script.ts';
-import { stepNotes } from './figures.ts';
+import { plainInteger, stepNotes } from './figures.ts';
 import type { AppState, Counted } from './state.ts';
 
 // The first picture needs no SQL: what is part of it imports this file only when asked for SQL.
@@ -13,7 +16,7 @@ export const sqlDialect = postgres;
 /** The SQL of the plan on screen in the forms that views need. */
 export interface PlanSql {
   readonly script: SqlScript;
-  /** The whole as one text: what is shown, copied, downloaded and run. */
+  /** The whole as one text, as shown, copied and downloaded; what is run, and comments on what SQL can't do. */
   readonly text: string;
   /** Where each section stands in the text. */
   readonly lines: readonly SectionLines[];
@@ -31,7 +34,23 @@ export function selectSql({ results }: AppState): PlanSql {
 }
 
 function writeSql(counted: Counted): PlanSql {
-  const { plan, table } = counted.derived;
+  const { derived, reply } = counted;
+  const { plan, table, cluster } = derived;
   const script = planToScript(sqlDialect, plan, table, stepNotes(counted));
-  return { script, text: joinScript(script), lines: stepLines(script) };
+  const moved = movedTables(plan, cluster, reply.changes[0]!);
+  const text = joinScript(script) + (moved.length === 0 ? '' : `\n${nodeComment(moved, cluster.nodes)}`);
+  return { script, text, lines: stepLines(script) };
+}
+
+/** What the script leaves to be done by other means. English, as SQL files are. */
+function nodeComment(tables: readonly MovedTable[], nodes: readonly NodeSpec[]): string {
+  const lines = [
+    'Between nodes: PostgreSQL has no statement that takes a table to another server. These go as they are. Copy each',
+    'by logical replication, or by pg_dump while nobody writes; then DETACH it here and ATTACH a foreign table in its',
+    'place (not possible with a unique index on the partitioned table), or send its keys there.',
+    ...tables.map(
+      ({ name, from, to, rows }) => `${name}: ${nodes[from]!.name} -> ${nodes[to]!.name}, ${plainInteger(rows)} rows`,
+    ),
+  ];
+  return lines.map((line) => `-- ${commentText(line)}\n`).join('');
 }

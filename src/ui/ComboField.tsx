@@ -42,7 +42,8 @@ export function ComboField({ label, options, value, validate, onCommit, listLabe
       // The label stands above: names such as `timestamp without time zone` need the whole width.
       className={cx(field.field, field.stack)}
       allowsCustomValue
-      menuTrigger="input"
+      // A text that becomes another one by being committed, as float8 does, would open the list again.
+      menuTrigger={draft.isPending ? 'input' : 'manual'}
       inputValue={draft.text}
       isInvalid={draft.error !== null}
       onInputChange={draft.setText}

@@ -3,6 +3,8 @@ import { type KeyboardEvent, useState } from 'react';
 /** Text that is being edited and is not the value yet. */
 export interface Draft {
   readonly text: string;
+  /** The text is not committed yet. */
+  readonly isPending: boolean;
   /** Why the text was refused; null when there is nothing to say. */
   readonly error: string | null;
   readonly setText: (text: string) => void;
@@ -38,6 +40,7 @@ export function useDraft(shown: string, accept: (text: string) => string | null)
   };
   return {
     text: current?.text ?? shown,
+    isPending: current !== null,
     error: current?.error ?? null,
     setText: (text) => setPending({ text, error: null, shown }),
     commit,

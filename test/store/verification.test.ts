@@ -29,6 +29,17 @@ describe('verification', () => {
     expect(runs[0]!.input.keys).toBe(store.getState().document.keys);
   });
 
+  it('does not run what the text says of servers, which no SQL does', async () => {
+    const { store, counted, verifier, runs } = await setup();
+    applyEdit(store, setTarget, { spec: { kind: 'uniform', modulus: 8 } });
+    await counted();
+    verifier.start();
+    const { text } = selectSql(store.getState());
+    const said = text.slice(joinScript(runs[0]!.input.script).length);
+    expect(said).toMatch(/^\n-- Between nodes: PostgreSQL has no statement/);
+    expect(said).toMatch(/\n-- orders_8_\d: node \d -> node \d, 12 \d{3} rows\n$/);
+  });
+
   it('shows what PostgreSQL is doing, then its report', async () => {
     const { verifier, runs, status } = await setup();
     verifier.start();

@@ -204,4 +204,14 @@ describe('the choice of schemes', () => {
     expect(link).toHaveAttribute('rel', 'noreferrer noopener');
     expect(choice('Rendezvous').queryByRole('link')).not.toBeInTheDocument();
   });
+
+  it('says of each compared scheme its limits, its theory and what its server refuses', async () => {
+    const { user, choice, openChooser } = await setup();
+    await openChooser();
+    const notes = (name: string) => plain(choice(name).getByRole('link').closest('p')!.textContent);
+    expect(notes('Hash ring')).toContain('Virtual nodes: 1 to 100 000. Theory: the lengths of the arcs');
+    await user.click(choice('Patch of 2017').getByRole('checkbox'));
+    expect(notes('Patch of 2017')).toContain('“ERROR: cannot create hash partition more than 4 for orders”');
+    expect(notes('Patch of 2017')).toContain('does not follow its own formula abs(hash) % n');
+  });
 });

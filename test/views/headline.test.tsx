@@ -82,6 +82,7 @@ describe('the headline', () => {
   it('describes the partitions when nothing changes', async () => {
     const { title, answer } = await setup(planOf(8, 8));
     expect(title()).toHaveTextContent(/\b8\b.*as they are/);
+    expect(plain(answer()!.textContent)).toContain('24 877 of 100 000 rows (24.9 %) go to another node.');
     expect(answer()).toHaveTextContent(/100 000 rows.*12 644.*1\.012/);
     expect(screen.queryByRole('button', { name: /^Show/ })).not.toBeInTheDocument();
   });

@@ -289,6 +289,20 @@ describe('a node', () => {
     expect(section.queryByRole('listitem')).not.toBeInTheDocument();
   });
 
+  it('that names its rack is counted into what the rack takes along when it fails', async () => {
+    const nodes = small.nodes.map((node, index) => ({ ...node, rack: [null, 'a', 'b', 'b'][index] ?? null }));
+    const app = await setup({ ...small, nodes });
+    const [, a, b1, b2] = expectedRows(app)[0];
+    app.at(0);
+    const lines = () => app.section.getAllByRole('listitem').map((item) => plain(item.textContent));
+    const line = (rack: string, rows: number) =>
+      plain(`${rack}: ${format.integer(rows)} rows (${format.percent(rows, 2000)})`);
+    expect(lines()).toEqual([line('a', a!), line('b', b1! + b2!)]);
+    await app.open('node 2');
+    await app.fill('Rack', '');
+    expect(lines()).toHaveLength(1);
+  });
+
   function capacity(value: number, max: number) {
     return problem('nodeCapacity', { name: 'node 2', value, min: 1, max });
   }

@@ -159,6 +159,7 @@ describe('the key', () => {
     await fill('Type', 'VARCHAR(20)');
     expect(document().keys.columns[0]?.type).toBe('varchar');
     expect(field('Type')).toHaveValue('character varying');
+    expect(screen.queryByRole('listbox')).toBeNull();
   });
 
   it('offers the operator classes that take its type, and none where there is one only', async () => {

@@ -2,7 +2,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createAppStore, setPlayback } from '../../src/store/createAppStore.ts';
 import { setRecipe } from '../../src/store/edits/setRecipe.ts';
-import type { Scenario } from '../../src/store/scenario.ts';
+import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
 import { AppProvider } from '../../src/store/useApp.ts';
 import { StepsPanel } from '../../src/views/steps/StepsPanel.tsx';
 import { plain, planOf, renderApp } from '../fixtures/renderApp.tsx';
@@ -87,8 +87,23 @@ describe('the steps', () => {
     expect(state().playback).toMatchObject({ t: 4, playing: false });
   });
 
+  it('leave tables that only change their node to other means, and say which and how', async () => {
+    await renderApp(<StepsPanel />, { document: planOf(6, 6) });
+    const part = within(screen.getByRole('region', { name: 'Between nodes' }));
+    expect(part.getByText(/^PostgreSQL has no statement that takes a table to another server/)).toBeInTheDocument();
+    const rows = part.getAllByRole('row').slice(1);
+    expect(rows.map((row) => plain(row.textContent))).toEqual([
+      'orders_6_4node 1 → node 516 771',
+      'orders_6_5node 2 → node 616 453',
+    ]);
+    expect(plain(part.getByText(/as they are/).textContent)).toBe(
+      '2 partitions with 33 224 rows go to another node as they are.',
+    );
+  });
+
   it('are none when nothing changes, and unknown until the keys are counted', async () => {
-    await renderApp(<StepsPanel />, { document: planOf(8, 8) });
+    const nodes = defaultScenario.nodes.filter(({ state }) => state === 'up');
+    await renderApp(<StepsPanel />, { document: { ...planOf(8, 8), nodes } });
     expect(screen.getByText('The plan has no steps')).toBeInTheDocument();
     const { context } = createTestApp();
     render(

@@ -206,6 +206,8 @@ export const en = {
   'nodes.unlimited': 'no limit',
   'nodes.rack': 'Rack',
   'nodes.noRack': 'none',
+  'nodes.racks': 'Rows out of reach while a rack is down, unless replicas elsewhere hold them:',
+  'nodes.rackRows': '{{rack}}: {{rows}} rows ({{percent}})',
   'nodes.remove': 'Remove {{name}}',
   'nodes.add': 'Add a node',
   'nodes.settle': 'Change is done',
@@ -242,6 +244,12 @@ export const en = {
   'steps.time':
     'Time to write: {{slow}} at {{slowRate}} a second, {{fast}} at {{fastRate}}; the first step shows what your server does.',
   'steps.refused': 'In place, PostgreSQL says: {{message}}',
+  'steps.nodes': 'Between nodes',
+  'steps.nodesWhat_one': '{{count}} partition with {{rows}} rows goes to another node as it is.',
+  'steps.nodesWhat_other': '{{count}} partitions with {{rows}} rows go to another node as they are.',
+  'steps.nodesHow':
+    'PostgreSQL has no statement that takes a table to another server, so there is no step for it. Copy the table by logical replication, or by pg_dump while nobody writes; then DETACH it here and ATTACH a foreign table in its place (not possible with a unique index on the partitioned table), or send its keys there. Citus has citus_move_shard_placement() for its shards.',
+  'steps.nodesCaption': 'Partitions that go to another node',
   'steps.title.split': 'Split {{from}} into {{to}}',
   'steps.title.merge': 'Merge {{from}} into {{to}}',
   'steps.title.regroup': 'Regroup {{from}} into {{to}}',
@@ -434,7 +442,7 @@ export const en = {
   'citus.make': 'Make the plan',
   'citus.plan': 'Plan of the Citus rebalancer',
   'citus.intro':
-    'A table of {{shards}} shards is distributed over the old nodes and rebalanced there; then nodes join, leaving ones are marked, and the rebalancer runs with {{strategy}}.',
+    'A table of {{shards}} shards is distributed over the old nodes and rebalanced there; then nodes join, leaving ones are marked, and the rebalancer runs with {{strategy}}. Tables colocated with it move along.',
   'citus.measureShards': 'Utilisation counts the shards of a node.',
   'citus.measureBytes': 'Utilisation is in bytes, with 100 MiB added for each shard.',
   'citus.measureCapacity': 'Utilisation is shards over capacity, and the weight of a node is its capacity.',
@@ -494,7 +502,7 @@ export const en = {
   'citus.statement': '{{what}}: the statement',
   'citus.isolate': 'Isolate a tenant',
   'citus.isolateNote':
-    'Gives one value of the distribution column a shard of its own on the node where it is. Other values with the same 32-bit hash stay with it.',
+    'Gives one value of the distribution column a shard of its own on the node where it is. Other values with the same 32-bit hash stay with it. Where tables are colocated, Citus asks for CASCADE as third argument and splits them too.',
   'citus.tenant': 'Tenant: {{name}} ({{type}})',
   'citus.hash': '32-bit hash',
   'citus.isIn': 'Is in shard',
@@ -541,6 +549,26 @@ export const en = {
   'scheme.parameter.vindex': 'Vindex',
   'scheme.parameter.tablets': 'Tablets',
   'scheme.parameter.initial': 'Buckets at first',
+  'scheme.limits': '{{parameter}}: {{min}} to {{max}}.',
+  'scheme.refusesMore': 'One partition more than the {{declared}} there are is refused: “ERROR: {{message}}”.',
+  'scheme.movement': 'Theory: {{rule}}',
+  'scheme.movement.gcd':
+    '1 − gcd(N, M) / max(N, M) of the rows move, with N nodes before and M after, where those that stay keep their places.',
+  'scheme.movement.words': 'as for hash mod N, counted over all 2³² hash values.',
+  'scheme.movement.bounds':
+    'partitions (m, r) and (k, s) share 1 / lcm(m, k) of the hash values where r = s modulo gcd(m, k), else none; what lies on two different nodes adds up.',
+  'scheme.movement.arcs': 'the lengths of the arcs that change their node, over the circle.',
+  'scheme.movement.fluid':
+    'the limit for many rows, which fill the old and the new ring like a fluid; what the two place differently adds up over time.',
+  'scheme.movement.probes': 'the chance that the nearest of the k probes meets a node that joins or leaves.',
+  'scheme.movement.last':
+    '1 − min(N, M) / max(N, M), with N nodes before and M after, where they join and leave at the end of the list.',
+  'scheme.movement.buckets': '1 − S / max(N, M), with N nodes before, M after, and S that stay.',
+  'scheme.movement.winners': '1 − S / U, with S nodes that stay and U that are there before or after.',
+  'scheme.movement.weighted':
+    '1 − the sum over nodes a that stay of 1 / Σ max(w / wₐ, w′ / w′ₐ), with weights w before and w′ after, Σ over all nodes.',
+  'scheme.movement.slots': 'slots, table entries or hash codes that change their node, over all of them.',
+  'scheme.movement.shards': 'hash values in the shards that the rebalancer moves, over 2³².',
   'scheme.note.extendibleIsPostgres':
     'PostgreSQL’s mixed moduli are extendible hashing with a mixed radix: a directory as long as the greatest modulus, and partitions that share entries.',
   'scheme.note.pathmanFixedCount':
@@ -894,7 +922,6 @@ export const en = {
   'presenter.risk.swap': 'A long transaction on the old table delays the swap, and everybody who comes after it.',
   'presenter.risk.drop': 'After this there is no way back without a backup.',
   'presenter.nodes': 'Nodes: {{before}} → {{after}}',
-  'presenter.nodesMoved': '{{moved}} of {{total}} rows ({{percent}}) go to another node.',
   'presenter.fullest': '{{name}} ends with the most rows, {{rows}}.',
   'presenter.compare': 'The same keys under other schemes',
   'presenter.schemeMoved': '{{name}}: {{moved}} of {{total}} rows move ({{percent}}).',

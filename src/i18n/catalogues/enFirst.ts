@@ -113,6 +113,7 @@ export const enFirst = {
 
   'headline.none': 'Partitions: {{count}}, as they are',
   'headline.noneDetail': '{{rows}} rows; the hottest partition holds {{hottest}}, {{ratio}} times the mean.',
+  'headline.nodesMoved': '{{moved}} of {{total}} rows ({{percent}}) go to another node.',
   'headline.split': '{{from}} → {{to}}: split in place, one partition at a time',
   'headline.merge': '{{from}} → {{to}}: merge in place, one group at a time',
   'headline.change': '{{from}} → {{to}}: change in place, one group at a time',

@@ -18,6 +18,7 @@ export const anchor: Scheme = {
   },
   // By default there is room for all nodes that a cluster may have here; each bucket more costs little.
   fields: schemeFields.anchor,
+  movement: 'buckets',
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'any', weights: false, inPlace: true, lookup: 'O(log C/N)' }),

@@ -20,6 +20,7 @@ export const boundedLoads: Scheme = {
     url: 'https://arxiv.org/abs/1608.01350',
   },
   fields: schemeFields.boundedLoads,
+  movement: 'fluid',
   sequential: true,
   needs: (config) => ringHashOf(config).need,
   traits: () => ({ shrink: 'any', weights: true, inPlace: true, lookup: 'O(log NV)' }),

@@ -20,6 +20,7 @@ export const citus: Scheme = {
     url: 'https://github.com/citusdata/citus/blob/main/src/backend/distributed/operations/shard_rebalancer.c',
   },
   fields: schemeFields.citus,
+  movement: 'shards',
   sequential: false,
   needs: () => 'short',
   traits: ({ rebalanceStrategy }) => ({

@@ -16,6 +16,7 @@ export const dx: Scheme = {
     url: 'https://arxiv.org/abs/2107.07930',
   },
   fields: schemeFields.dx,
+  movement: 'buckets',
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'any', weights: false, inPlace: true, lookup: 'O(C/N)' }),

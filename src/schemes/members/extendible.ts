@@ -20,6 +20,7 @@ export const extendible: Scheme = {
   },
   notes: ['extendibleIsPostgres'],
   fields: schemeFields.extendible,
+  movement: 'bounds',
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'any', weights: false, inPlace: true, lookup: 'O(1)' }),

@@ -15,6 +15,7 @@ export const jump: Scheme = {
     url: 'https://arxiv.org/abs/1406.2294',
   },
   fields: schemeFields.jump,
+  movement: 'last',
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'last', weights: false, inPlace: true, lookup: 'O(log N)' }),

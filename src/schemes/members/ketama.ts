@@ -23,6 +23,7 @@ export const ketama: Scheme = {
   source: { title: 'libketama, ketama.c', url: 'https://github.com/RJ/ketama/blob/master/libketama/ketama.c' },
   // From two digests a node on, some node has a digest whatever float32 makes of its share.
   fields: schemeFields.ketama,
+  movement: 'arcs',
   sequential: false,
   needs: () => 'text',
   traits: () => ({ shrink: 'any', weights: true, inPlace: true, lookup: 'O(log NV)' }),

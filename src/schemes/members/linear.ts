@@ -20,6 +20,7 @@ export const linear: Scheme = {
     url: 'https://www.vldb.org/conf/1980/P212.PDF',
   },
   fields: schemeFields.linear,
+  movement: 'bounds',
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'last', weights: false, inPlace: true, lookup: 'O(1)' }),

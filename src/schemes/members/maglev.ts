@@ -21,6 +21,7 @@ export const maglev: Scheme = {
   },
   // The paper's table sizes are the default and the limit.
   fields: schemeFields.maglev,
+  movement: 'slots',
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'any', weights: true, inPlace: false, lookup: 'O(1)' }),

@@ -14,6 +14,7 @@ export const memento: Scheme = {
     url: 'https://doi.org/10.1109/TNET.2024.3393476',
   },
   fields: schemeFields.memento,
+  movement: 'buckets',
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'any', weights: false, inPlace: true, lookup: 'O(log N)' }),

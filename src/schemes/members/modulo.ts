@@ -12,6 +12,7 @@ export const modulo: Scheme = {
     url: 'https://www-cs-faculty.stanford.edu/~knuth/taocp.html',
   },
   fields: schemeFields.modulo,
+  movement: 'gcd',
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'last', weights: false, inPlace: false, lookup: 'O(1)' }),

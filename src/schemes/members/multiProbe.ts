@@ -17,6 +17,7 @@ export const multiProbe: Scheme = {
     url: 'https://arxiv.org/abs/1505.00062',
   },
   fields: schemeFields.multiProbe,
+  movement: 'probes',
   sequential: false,
   needs: () => 'text',
   traits: () => ({ shrink: 'any', weights: false, inPlace: true, lookup: 'O(k)' }),

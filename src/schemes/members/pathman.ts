@@ -14,10 +14,12 @@ export const pathman: Scheme = {
   },
   notes: ['pathmanFixedCount'],
   fields: schemeFields.pathman,
+  movement: 'words',
   sequential: false,
   needs: () => 'short',
   traits: () => ({ shrink: 'none', weights: false, inPlace: false, lookup: 'O(1)' }),
   check: () => null,
+  refuseMore: () => 'cannot add new HASH partitions',
   prepare: (_config, change) =>
     preparePair(
       change,

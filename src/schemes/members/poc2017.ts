@@ -18,10 +18,13 @@ export const poc2017: Scheme = {
   },
   notes: ['pocListing', 'pocLeastHash'],
   fields: schemeFields.poc2017,
+  movement: 'words',
   sequential: false,
   needs: () => 'short',
   traits: () => ({ shrink: 'none', weights: false, inPlace: false, lookup: 'O(1)' }),
   check: () => null,
+  // The mail prints no SQLSTATE.
+  refuseMore: (table, declared) => `cannot create hash partition more than ${declared} for ${table}`,
   prepare: (_config, change) =>
     preparePair(
       change,
@@ -29,14 +32,6 @@ export const poc2017: Scheme = {
       () => ({ kind: 'exact', fraction: wordMovement(change, absoluteValues) }),
     ),
 };
-
-/**
- * What the patch says to `CREATE TABLE ... PARTITION OF table` when `existing` of the `declared` partitions are there; null
- * where it creates one more. The mail prints no SQLSTATE.
- */
-export function extraPartitionError(table: string, declared: number, existing: number): string | null {
-  return existing < declared ? null : `cannot create hash partition more than ${declared} for ${table}`;
-}
 
 function preparePartitions(partitions: number): Router {
   return {

@@ -22,6 +22,7 @@ export const postgres: Scheme = {
     url: 'https://www.postgresql.org/docs/current/ddl-partitioning.html',
   },
   fields: schemeFields.postgres,
+  movement: 'bounds',
   sequential: false,
   needs: () => 'row',
   traits: (config) => ({ shrink: 'any', weights: false, inPlace: isChain(config), lookup: 'O(1)' }),

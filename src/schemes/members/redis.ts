@@ -17,6 +17,7 @@ export const redis: Scheme = {
     url: 'https://redis.io/docs/latest/operate/oss_and_stack/reference/cluster-spec/',
   },
   fields: schemeFields.redis,
+  movement: 'slots',
   sequential: false,
   needs: () => 'text',
   traits: () => ({ shrink: 'any', weights: true, inPlace: true, lookup: 'O(1)' }),

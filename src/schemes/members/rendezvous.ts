@@ -15,6 +15,7 @@ export const rendezvous: Scheme = {
     url: 'https://doi.org/10.1109/90.663936',
   },
   fields: schemeFields.rendezvous,
+  movement: 'winners',
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'any', weights: false, inPlace: true, lookup: 'O(N)' }),

@@ -11,6 +11,7 @@ export const ring: Scheme = {
     url: 'https://doi.org/10.1145/258533.258660',
   },
   fields: schemeFields.ring,
+  movement: 'arcs',
   sequential: false,
   needs: (config) => ringHashOf(config).need,
   traits: () => ({ shrink: 'any', weights: true, inPlace: true, lookup: 'O(log NV)' }),

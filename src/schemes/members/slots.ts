@@ -20,6 +20,7 @@ export const slots: Scheme = {
   },
   notes: ['slotsCopies'],
   fields: schemeFields.slots,
+  movement: 'slots',
   sequential: false,
   needs: () => 'row',
   traits: (config) => ({

@@ -21,6 +21,7 @@ export const vitess: Scheme = {
   },
   notes: ['vitessIntegers'],
   fields: schemeFields.vitess,
+  movement: 'slots',
   sequential: false,
   needs: () => 'text',
   traits: () => ({ shrink: 'any', weights: false, inPlace: false, lookup: 'O(log N)' }),

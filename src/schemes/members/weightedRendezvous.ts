@@ -18,6 +18,7 @@ export const weightedRendezvous: Scheme = {
     url: 'https://doi.org/10.1145/1073970.1074008',
   },
   fields: schemeFields.weightedRendezvous,
+  movement: 'weighted',
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'any', weights: true, inPlace: true, lookup: 'O(N)' }),

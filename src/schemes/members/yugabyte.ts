@@ -23,6 +23,7 @@ export const yugabyte: Scheme = {
   },
   notes: ['yugabyteHash'],
   fields: schemeFields.yugabyte,
+  movement: 'slots',
   sequential: false,
   needs: () => 'row',
   traits: () => ({ shrink: 'any', weights: false, inPlace: true, lookup: 'O(log T)' }),

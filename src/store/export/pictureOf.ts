@@ -5,7 +5,6 @@ import { flowSvg } from '../../scene/svg/flowSvg.ts';
 import { type LegendEntry, pictureSvg } from '../../scene/svg/picture.ts';
 import { type StripPicture, stripDotCount, stripSvg } from '../../scene/svg/stripSvg.ts';
 import type { PictureTheme } from '../../scene/theme.ts';
-import { figuresOf } from '../figures.ts';
 import { flowModelOf, flowSummary } from '../flowModel.ts';
 import { headlineText } from '../report/headlineText.ts';
 import type { AppState, Counted, StageView } from '../state.ts';
@@ -33,7 +32,7 @@ export function pictureOf(
 ): string | null {
   const { counted } = state.results;
   if (counted === null) return null;
-  const { title, sentences } = headlineText(figuresOf(counted), t, format);
+  const { title, sentences } = headlineText(counted, t, format);
   const context: PictureContext = { state, counted, playhead, theme, t, format, title, sentences, isBare };
   switch (view) {
     case 'strip':

@@ -4,6 +4,7 @@ import { membersOf } from '../../schemes/nodes.ts';
 import { type CompareRow, compareRows, leastMoved } from '../compareRows.ts';
 import { clusterCountsOf, figuresOf } from '../figures.ts';
 import { isSameWork } from '../isVerified.ts';
+import { nodesMovedText } from '../nodesMovedText.ts';
 import { refusalText } from '../refusalText.ts';
 import type { Slide, SlideInput, Texts } from './slide.ts';
 
@@ -14,7 +15,7 @@ export function nodesSlide({ counted }: SlideInput, { t, format }: Texts): reado
   const counts = clusterCountsOf(counted);
   if (!hasFlows(counts)) return [];
   if (counts.moved === 0 && cluster.nodes.every(({ state }) => state === 'up')) return [];
-  const { total } = counted.reply.changes[0]!;
+  const moved = nodesMovedText(counted, t, format);
   const most = Math.max(...counts.after);
   const fullest = cluster.nodes[counts.after.indexOf(most)]!;
   return [
@@ -24,11 +25,7 @@ export function nodesSlide({ counted }: SlideInput, { t, format }: Texts): reado
       t: plan.steps.length,
       caption: t('presenter.nodes', { before: before.length, after: after.length }),
       notes: [
-        t('presenter.nodesMoved', {
-          moved: format.integer(counts.moved),
-          total: format.integer(total),
-          percent: format.percent(counts.moved, total),
-        }),
+        ...(moved === null ? [] : [moved]),
         t('presenter.fullest', { name: fullest.name, rows: format.integer(most) }),
       ],
     },

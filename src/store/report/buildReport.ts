@@ -26,7 +26,7 @@ export function buildReport(
 ): Report | null {
   const { counted } = state.results;
   if (counted === null) return null;
-  const { title, sentences } = headlineText(figuresOf(counted), t, format);
+  const { title, sentences } = headlineText(counted, t, format);
   return {
     name: counted.derived.document.name,
     question: title,

@@ -2,7 +2,9 @@ import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/i18n.ts';
 import { changeWay } from '../changeWay.ts';
 import { partitionCount } from '../edits/layoutSpecs.ts';
-import type { Figures } from '../figures.ts';
+import { type Figures, figuresOf } from '../figures.ts';
+import { nodesMovedText } from '../nodesMovedText.ts';
+import type { Counted } from '../state.ts';
 
 /** The answer as plain text: the headline of the page, for pictures and reports. */
 export interface HeadlineText {
@@ -10,19 +12,29 @@ export interface HeadlineText {
   readonly sentences: readonly string[];
 }
 
-export function headlineText(figures: Figures, t: Translate, format: Format): HeadlineText {
+export function headlineText(counted: Counted, t: Translate, format: Format): HeadlineText {
+  const figures = figuresOf(counted);
   const { kind } = figures.target.plan;
-  if (kind === 'none') return unchanged(figures, t, format);
+  if (kind === 'none') return unchanged(counted, figures, t, format);
   return kind === 'rebuild' ? rebuild(figures, t, format) : inPlace(figures, t, format);
 }
 
-function unchanged({ target: { change, hottest, plan } }: Figures, t: Translate, format: Format): HeadlineText {
+function unchanged(
+  counted: Counted,
+  { target: { change, hottest, plan } }: Figures,
+  t: Translate,
+  format: Format,
+): HeadlineText {
+  const moved = nodesMovedText(counted, t, format);
   const detail = t('headline.noneDetail', {
     rows: format.integer(change.total),
     hottest: format.integer(change.from.reduce((most, rows) => Math.max(most, rows), 0)),
     ratio: format.decimal(hottest, 3),
   });
-  return { title: t('headline.none', { count: plan.from.length }), sentences: [detail] };
+  return {
+    title: t('headline.none', { count: plan.from.length }),
+    sentences: moved === null ? [detail] : [detail, moved],
+  };
 }
 
 function inPlace({ target: { plan, change, costs } }: Figures, t: Translate, format: Format): HeadlineText {

@@ -16,6 +16,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useInTurn } from '../../ui/useInTurn.ts';
 import styles from './CompareView.module.css';
+import { SchemeNotes } from './SchemeNotes.tsx';
 
 const selectCompare = (state: AppState): readonly SchemeSpec[] => state.document.compare;
 
@@ -77,19 +78,6 @@ const Choice = memo(function Choice({ scheme, spec }: ChoiceProps): ReactElement
     </li>
   );
 });
-
-/** Where a scheme comes from, and what must be said beside it. */
-function SchemeNotes({ scheme }: { readonly scheme: Scheme }): ReactElement {
-  const { t } = useT();
-  return (
-    <p className={styles.note}>
-      {(scheme.notes ?? []).map((note) => `${t(`scheme.note.${note}` as TextKey)} `)}
-      <a href={scheme.source.url} target="_blank" rel="noreferrer noopener">
-        {scheme.source.title}
-      </a>
-    </p>
-  );
-}
 
 function ConfigField({ spec, field }: { readonly spec: SchemeSpec; readonly field: SchemeField }): ReactElement {
   const { t, format } = useT();

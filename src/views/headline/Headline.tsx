@@ -6,7 +6,9 @@ import { applyEdit } from '../../store/createAppStore.ts';
 import { chooseTarget } from '../../store/edits/chooseTarget.ts';
 import { partitionCount } from '../../store/edits/layoutSpecs.ts';
 import { type Figures, figuresOf, type TargetFigures } from '../../store/figures.ts';
+import { nodesMovedText } from '../../store/nodesMovedText.ts';
 import { selectCounted } from '../../store/selectors.ts';
+import type { Counted } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ExactnessMark } from '../../ui/ExactnessMark.tsx';
@@ -21,19 +23,20 @@ export function Headline(): ReactElement {
   const counted = useApp(selectCounted);
   return (
     <section className={styles.headline}>
-      {counted === null ? <p className={styles.title}>&nbsp;</p> : <Answer figures={figuresOf(counted)} />}
+      {counted === null ? <p className={styles.title}>&nbsp;</p> : <Answer counted={counted} />}
       <CountingNote />
     </section>
   );
 }
 
-function Answer({ figures }: { readonly figures: Figures }): ReactElement {
+function Answer({ counted }: { readonly counted: Counted }): ReactElement {
+  const figures = figuresOf(counted);
   const { kind } = figures.target.plan;
-  if (kind === 'none') return <Unchanged figures={figures} />;
+  if (kind === 'none') return <Unchanged counted={counted} figures={figures} />;
   return kind === 'rebuild' ? <Rebuild figures={figures} /> : <InPlace figures={figures} />;
 }
 
-function Unchanged({ figures }: { readonly figures: Figures }): ReactElement {
+function Unchanged({ counted, figures }: { readonly counted: Counted; readonly figures: Figures }): ReactElement {
   const { t, format } = useT();
   const { change, hottest, plan } = figures.target;
   return (
@@ -44,7 +47,8 @@ function Unchanged({ figures }: { readonly figures: Figures }): ReactElement {
           rows: format.integer(change.total),
           hottest: format.integer(Math.max(...change.from)),
           ratio: format.decimal(hottest, 3),
-        })}
+        })}{' '}
+        {nodesMovedText(counted, t, format)}
       </p>
     </>
   );

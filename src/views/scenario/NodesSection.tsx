@@ -58,6 +58,7 @@ export function NodesSection(): ReactElement {
           <NodeEntry key={index} index={index} node={node} rows={rows?.[index] ?? null} most={most} />
         ))}
       </div>
+      {rows !== null && <Racks nodes={nodes} rows={rows} />}
       {warnings.length > 0 && (
         <ul className={styles.warnings}>
           {warnings.map((warning) => {
@@ -71,5 +72,28 @@ export function NodesSection(): ReactElement {
         <Button label={t('nodes.add')} variant="quiet" onPress={() => add.commit({})} />
       </div>
     </Section>
+  );
+}
+
+/** What a rack that fails takes along: every row is in one place here. Nothing where no node names its rack. */
+function Racks({ nodes, rows }: { readonly nodes: readonly NodeSpec[]; readonly rows: readonly number[] }) {
+  const { t, format } = useT();
+  const racks = new Map<string, number>();
+  nodes.forEach(({ rack }, node) => {
+    if (rack !== null) racks.set(rack, (racks.get(rack) ?? 0) + rows[node]!);
+  });
+  if (racks.size === 0) return null;
+  const total = rows.reduce((sum, count) => sum + count, 0);
+  return (
+    <div className={styles.racks}>
+      <p>{t('nodes.racks')}</p>
+      <ul>
+        {[...racks].map(([rack, count]) => (
+          <li key={rack}>
+            {t('nodes.rackRows', { rack, rows: format.integer(count), percent: format.percent(count, total) })}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Format } from '../../i18n/format.ts';
 import { markTexts } from '../../i18n/marks.ts';
 import { useT } from '../../i18n/useT.ts';
 import { costStep } from '../../planner/costs.ts';
+import { movedTables } from '../../planner/movedTables.ts';
 import type { Plan, PlanStep } from '../../planner/plan.ts';
 import { setPlayback } from '../../store/createAppStore.ts';
 import { saveTable } from '../../store/export/saveTable.ts';
@@ -14,6 +15,7 @@ import { useApp, useAppContext } from '../../store/useApp.ts';
 import { EmptyNote } from '../../ui/EmptyNote.tsx';
 import { ExactnessMark } from '../../ui/ExactnessMark.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { NodeMoves } from './NodeMoves.tsx';
 import styles from './StepsPanel.module.css';
 
 const selectDone = (state: AppState): number => Math.floor(state.playback.t);
@@ -24,9 +26,11 @@ export function StepsPanel(): ReactElement {
   const context = useAppContext();
   const counted = useApp(selectCounted);
   if (counted === null) return <EmptyNote text={t('refusal.notCounted')} />;
-  const { plan } = counted.derived;
+  const { plan, cluster } = counted.derived;
   const { steps, refusal } = plan;
-  if (steps.length === 0) return <EmptyNote text={t('refusal.noSteps')} />;
+  const tables = movedTables(plan, cluster, counted.reply.changes[0]!);
+  const moves = tables.length === 0 ? null : <NodeMoves tables={tables} nodes={cluster.nodes} />;
+  if (steps.length === 0) return moves ?? <EmptyNote text={t('refusal.noSteps')} />;
   const bytes = writtenBytes(counted);
   const time = timeParams(bytes.all, format);
   return (
@@ -44,6 +48,7 @@ export function StepsPanel(): ReactElement {
         <IconButton label={t('export.csv')} icon="download" onPress={() => void saveTable(context, 'steps')} />
       </div>
       <StepList counted={counted} steps={steps} />
+      {moves}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { VerifyDifference, VerifyPhase, VerifyReport } from '../../../src/p
 import type { RingLine } from '../../../src/scene/ringCaption.ts';
 import type { StripTableRow } from '../../../src/scene/stripTable.ts';
 import type { NodeState } from '../../../src/schemes/nodes.ts';
-import type { Scheme, SchemeTraits } from '../../../src/schemes/scheme.ts';
+import type { MovementRule, Scheme, SchemeTraits } from '../../../src/schemes/scheme.ts';
 import { schemes } from '../../../src/schemes/schemes.ts';
 import type { MenuId } from '../../../src/store/commands/command.ts';
 import { examples } from '../../../src/store/examples/examples.ts';
@@ -70,6 +70,23 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
   ['source.field.', [...new Set(sources.flatMap(({ fields }) => fields.map(({ name }) => name)))]],
   ['scheme.', schemes.map(({ id }) => id)],
   ['scheme.parameter.', [...new Set(allSchemes.flatMap(({ fields }) => fields.map(({ name }) => name)))]],
+  [
+    'scheme.movement.',
+    membersOf<MovementRule>({
+      gcd: true,
+      words: true,
+      bounds: true,
+      arcs: true,
+      fluid: true,
+      probes: true,
+      last: true,
+      buckets: true,
+      winners: true,
+      weighted: true,
+      slots: true,
+      shards: true,
+    }),
+  ],
   ['scheme.note.', allSchemes.flatMap(({ notes = [] }) => notes)],
   ['compare.shrink.', membersOf<SchemeTraits['shrink']>({ any: true, last: true, none: true })],
   ['nodes.state.', membersOf<NodeState>({ up: true, joining: true, leaving: true })],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clusterLowerBound, measureCluster, movesBetweenNodes } from '../../../src/planner/clusterCounts.ts';
+import { clusterLowerBound, measureCluster } from '../../../src/planner/clusterCounts.ts';
 import { expectedCounts } from '../../../src/planner/expectedCounts.ts';
 import { countedOverlap, expectedOverlap, type NodeOverlap } from '../../../src/planner/nodeOverlap.ts';
 import { countChange, gappyLayouts, rowHashes, slowRoute, uniform } from '../../fixtures/layouts.ts';
@@ -71,24 +71,6 @@ describe('rows by node', () => {
       }),
       { seed: 4, numRuns: 100 },
     );
-  });
-});
-
-describe('moves between nodes', () => {
-  test('name the part of a partition and both its nodes', () => {
-    expect(movesBetweenNodes(plan, change)).toEqual([
-      { partition: 2, becomes: 6, from: 0, to: 2, rows: 140, whole: false },
-      { partition: 3, becomes: 7, from: 1, to: 2, rows: 40, whole: false },
-    ]);
-    expect(movesBetweenNodes(plan, { ...change, flows: null })).toBeNull();
-  });
-
-  test('are whole when a partition goes as it is', () => {
-    const moves = movesBetweenNodes(
-      { nodes: resized(1, 2), before: [0, 0], after: [0, 1] },
-      expectedCounts(uniform(2), uniform(2)),
-    );
-    expect(moves).toEqual([{ partition: 1, becomes: 1, from: 0, to: 1, rows: 1, whole: true }]);
   });
 });
 

@@ -6,6 +6,7 @@ import { rowsOn } from '../../../src/scene/nodeLedger.ts';
 import { columnAt, computeStackFrame, dotAt, dotsIn, stackOf } from '../../../src/scene/nodeStacks.ts';
 import { computeRingFrame } from '../../../src/scene/ringFrame.ts';
 import { computeRing, type RingScene } from '../../../src/scene/ringScene.ts';
+import { chooseRowsFormat } from '../../../src/scene/ringTexts.ts';
 import { growingRing, nodesOf, type RingPlan, ringPlan } from '../../fixtures/ringPlan.ts';
 
 const sceneOf = ({ model }: RingPlan): RingScene => computeRing(model, computeRingFrame(770, 420));
@@ -60,6 +61,19 @@ describe('the heaps', () => {
     const frame = computeStackFrame(model.nodes, few, { x: 0, y: 0, w: 400, h: 300 });
     expect(frame.rowsPerDot).toBe(1);
     expect(frame.columns[0]!.across).toBe(1);
+  });
+
+  it('have their rows below only where the widest number fits, not just a round peak', () => {
+    const scene = sceneOf(growingRing());
+    const ledger = { ...scene.model.ledger, peak: scene.model.ledger.peak.map(() => 42_000) };
+    const short = (rows: number) => `${Number((rows / 1000).toPrecision(3))} K`;
+    const at = (room: number) => ({
+      ...scene,
+      stacks: { ...scene.stacks, columns: scene.stacks.columns.map((column) => ({ ...column, room })) },
+      model: { ...scene.model, ledger },
+    });
+    expect(chooseRowsFormat(at(33.5), [short])).toBeNull();
+    expect(chooseRowsFormat(at(40), [short])).toBe(short);
   });
 
   it('are one pixel wide for hundreds of nodes and stay in their area', () => {

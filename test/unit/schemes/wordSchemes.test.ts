@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { shortHash } from '../../../src/hash/textEntry.ts';
 import { gcd } from '../../../src/lib/integers.ts';
 import { pathman } from '../../../src/schemes/members/pathman.ts';
-import { extraPartitionError, poc2017 } from '../../../src/schemes/members/poc2017.ts';
+import { poc2017 } from '../../../src/schemes/members/poc2017.ts';
 import { equalMembers, type MemberChange } from '../../../src/schemes/nodes.ts';
 import type { Scheme } from '../../../src/schemes/scheme.ts';
 import { wordMovement } from '../../../src/schemes/wordMovement.ts';
@@ -49,9 +49,9 @@ test('the hash -2147483648 has the absolute value 2147483648', () => {
   expect(routeHashes(poc2017, 1000, [-2147483648, -7, 7])).toEqual([648, 7, 7]);
 });
 
-test('one partition more than declared is refused in the words of the patch', () => {
-  expect(extraPartitionError('h', 3, 2)).toBeNull();
-  expect(extraPartitionError('h', 3, 3)).toBe('cannot create hash partition more than 3 for h');
+test('one partition more than declared is refused in the words of the patch and of pg_pathman', () => {
+  expect(poc2017.refuseMore?.('h', 3)).toBe('cannot create hash partition more than 3 for h');
+  expect(pathman.refuseMore?.('h', 3)).toBe('cannot add new HASH partitions');
 });
 
 test.each([
