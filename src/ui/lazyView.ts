@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, type ReactNode, useSyncExternalStore } from 'react';
 import { loadTexts } from '../i18n/i18n.ts';
+import { loadLate } from './late.ts';
 
 /** What takes the view's place until it is there; nothing when absent. */
 interface Stand {
@@ -12,7 +13,10 @@ type Arrival<P> = { readonly view: ComponentType<P> } | { readonly error: unknow
  * A view that arrives when it is first shown, and with it the texts that the first picture does without. A failure to load it
  * goes to the boundary around it. No Suspense: React puts off what that waits for while an animation runs.
  */
-export function lazyView<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P & Stand> {
+export function lazyView<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  schedule: typeof loadLate = (start) => start(),
+): ComponentType<P & Stand> {
   let arrival: Arrival<P> | null = null;
   let isAsked = false;
   const listeners = new Set<() => void>();
@@ -24,7 +28,7 @@ export function lazyView<P extends object>(load: () => Promise<ComponentType<P>>
   function ask(): void {
     if (isAsked) return;
     isAsked = true;
-    Promise.all([load(), loadTexts()]).then(
+    schedule(() => Promise.all([load(), loadTexts()])).then(
       ([view]) => arrive({ view }),
       (error: unknown) => arrive({ error }),
     );
@@ -41,4 +45,9 @@ export function lazyView<P extends object>(load: () => Promise<ComponentType<P>>
     if ('error' in now) throw now.error;
     return createElement(now.view, props as unknown as P);
   };
+}
+
+/** The same for what is on screen from the start on: it lets the first picture go ahead. */
+export function lateView<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P & Stand> {
+  return lazyView(load, loadLate);
 }

@@ -9,7 +9,7 @@ import type { AppState } from '../../store/state.ts';
 import { runCommand, useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { lazyView } from '../../ui/lazyView.ts';
+import { lateView } from '../../ui/lazyView.ts';
 import { MenuBarStand, MenuButtonStand } from '../../ui/menuStands.tsx';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import styles from './Header.module.css';
@@ -17,9 +17,9 @@ import { NameField } from './NameField.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { joinMenus, useMenus } from './useMenus.ts';
 
-const MenuBar = lazyView(async () => (await import('../../ui/MenuBar.tsx')).MenuBar);
-const MenuButton = lazyView(async () => (await import('../../ui/MenuButton.tsx')).MenuButton);
-const LanguageMenu = lazyView(async () => (await import('./LanguageMenu.tsx')).LanguageMenu);
+const MenuBar = lateView(async () => (await import('../../ui/MenuBar.tsx')).MenuBar);
+const MenuButton = lateView(async () => (await import('../../ui/MenuButton.tsx')).MenuButton);
+const LanguageMenu = lateView(async () => (await import('./LanguageMenu.tsx')).LanguageMenu);
 
 const selectName = (state: AppState): string => state.document.name;
 
