@@ -19,14 +19,25 @@ export interface Format {
 const GROUP = '\u202f';
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const;
 
+const formats = new Map<Locale, Format>();
+
+/** The number formats of a language; every component asks for them, so they are made once. */
+export function formatOf(locale: Locale): Format {
+  const format = formats.get(locale) ?? createFormat(locale);
+  formats.set(locale, format);
+  return format;
+}
+
 export function createFormat(locale: Locale): Format {
   const grouped = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
-    const format = new Intl.NumberFormat(locale, { useGrouping: true, ...options });
-    return (value) =>
-      format
+    let format: Intl.NumberFormat | undefined;
+    return (value) => {
+      format ??= new Intl.NumberFormat(locale, { useGrouping: true, ...options });
+      return format
         .formatToParts(value)
         .map((part) => (part.type === 'group' ? GROUP : part.value))
         .join('');
+    };
   };
   const integer = grouped({ maximumFractionDigits: 0 });
   const decimals = [0, 1, 2, 3, 4].map((digits) =>

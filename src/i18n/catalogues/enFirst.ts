@@ -4,14 +4,12 @@
  */
 export const enFirst = {
   'app.title': '{{name}} · Shardscope',
-  'app.regions.header': 'Menus',
   'app.regions.stage': 'Stage',
   'app.panels': 'Panels',
   'app.crashed': 'This panel stopped: {{message}}',
   'app.retry': 'Try again',
 
   'header.name': 'Name of the scenario',
-  'header.menu': 'Menu',
 
   'menu.file': 'File',
   'menu.edit': 'Edit',
@@ -26,8 +24,6 @@ export const enFirst = {
   'command.share': 'Share',
   'command.undo': 'Undo',
   'command.redo': 'Redo',
-  'command.undoNamed': 'Undo: {{name}}',
-  'command.redoNamed': 'Redo: {{name}}',
   'command.swapLayouts': 'Plan the way back',
   'command.probeKey': 'Look up a key',
   'command.play': 'Play',

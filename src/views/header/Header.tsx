@@ -4,6 +4,7 @@ import { share } from '../../store/commands/share.ts';
 import { showPalette } from '../../store/commands/showPalette.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
 import { renameScenario } from '../../store/edits/renameScenario.ts';
+import { menus } from '../../store/menus.ts';
 import { isMac, shortcutText } from '../../store/shortcutText.ts';
 import type { AppState } from '../../store/state.ts';
 import { runCommand, useApp, useAppContext } from '../../store/useApp.ts';
@@ -15,10 +16,8 @@ import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import styles from './Header.module.css';
 import { NameField } from './NameField.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
-import { joinMenus, useMenus } from './useMenus.ts';
 
-const MenuBar = lateView(async () => (await import('../../ui/MenuBar.tsx')).MenuBar);
-const MenuButton = lateView(async () => (await import('../../ui/MenuButton.tsx')).MenuButton);
+const HeaderMenus = lateView(async () => (await import('./HeaderMenus.tsx')).HeaderMenus);
 const LanguageMenu = lateView(async () => (await import('./LanguageMenu.tsx')).LanguageMenu);
 
 const selectName = (state: AppState): string => state.document.name;
@@ -28,7 +27,6 @@ export function Header(): ReactElement {
   const { t } = useT();
   const context = useAppContext();
   const name = useApp(selectName);
-  const menus = useMenus();
   const isNarrow = useMedia(NARROW);
   return (
     <header className={styles.header} data-region="header">
@@ -40,20 +38,12 @@ export function Header(): ReactElement {
         <span className={styles.word}>Shardscope</span>
       </span>
       {/* Menus come right after the first picture. */}
-      {isNarrow ? (
-        <MenuButton
-          stand={<MenuButtonStand icon="menu" />}
-          label={t('header.menu')}
-          icon="menu"
-          groups={joinMenus(menus)}
-        />
-      ) : (
-        <MenuBar
-          stand={<MenuBarStand labels={menus.map(({ label }) => label)} />}
-          label={t('app.regions.header')}
-          menus={menus}
-        />
-      )}
+      <HeaderMenus
+        stand={
+          isNarrow ? <MenuButtonStand icon="menu" /> : <MenuBarStand labels={menus.map(({ label }) => t(label))} />
+        }
+        isNarrow={isNarrow}
+      />
       <NameField
         label={t('header.name')}
         value={name}
