@@ -48,6 +48,22 @@ describe('the app starts with', () => {
     expect(state().results.counted?.reply.changes[0]?.from[0]).toBe(12_644);
   });
 
+  it('its worker, which gets ready while what was autosaved is read', async () => {
+    const { services } = createTestServices();
+    const order: string[] = [];
+    const { engine, storage } = services;
+    await startApp({
+      ...services,
+      engine: {
+        ...engine,
+        warm: () => order.push('warm'),
+        run: (...asked) => (order.push('run'), engine.run(...asked)),
+      },
+      storage: { ...storage, load: () => (order.push('load'), storage.load()) },
+    });
+    expect(order).toEqual(['warm', 'load', 'run']);
+  });
+
   it('what was autosaved, in its theme and language', async () => {
     const world = {
       ...createWorld(),
