@@ -50,18 +50,14 @@ describe('the app starts with', () => {
 
   it('its worker, which gets ready while what was autosaved is read', async () => {
     const { services } = createTestServices();
-    const order: string[] = [];
-    const { engine, storage } = services;
-    await startApp({
-      ...services,
-      engine: {
-        ...engine,
-        warm: () => order.push('warm'),
-        run: (...asked) => (order.push('run'), engine.run(...asked)),
-      },
-      storage: { ...storage, load: () => (order.push('load'), storage.load()) },
-    });
-    expect(order).toEqual(['warm', 'load', 'run']);
+    const steps = [
+      vi.spyOn(services.engine, 'warm'),
+      vi.spyOn(services.storage, 'load'),
+      vi.spyOn(services.engine, 'run'),
+    ];
+    await startApp(services);
+    const order = steps.map(({ mock }) => mock.invocationCallOrder[0]!);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 
   it('what was autosaved, in its theme and language', async () => {
