@@ -71,6 +71,8 @@ describe('the built app in Chromium', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
+    // Nothing of the page that openApp has opened is left to come.
+    await page.goto('about:blank');
     page.on('request', (request) => early.push(new URL(request.url()).pathname.split('/').at(-1)!));
     // Whatever comes after the picture has time enough to come before it.
     await page.context().route('**/engine.worker*.js', async (route) => {
@@ -83,7 +85,7 @@ describe('the built app in Chromium', () => {
       const patient = (run: () => void, ms?: number): number => (ms === 3000 ? 0 : setTimeout(run, ms));
       Object.assign(window, { setTimeout: patient });
     });
-    await page.reload();
+    await page.goto(inject('appUrl'));
     await page.getByRole('tab').first().waitFor();
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
     const scripts = early.filter((name) => /\.(?:js|css|wasm)$/.test(name));
