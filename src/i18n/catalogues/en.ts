@@ -7,8 +7,6 @@ import { enFirst } from './enFirst.ts';
 export const en = {
   ...enFirst,
 
-  'app.regions.header': 'Menus',
-  'header.menu': 'Menu',
   'command.undoNamed': 'Undo: {{name}}',
   'command.redoNamed': 'Redo: {{name}}',
 
@@ -650,6 +648,12 @@ export const en = {
   'layout.use': 'Use {{name}}',
   'layout.delete': 'Delete {{name}}',
   'layout.none': 'No layout is saved yet.',
+  'panel.moveTo.left': 'Move {{panel}} to the left dock',
+  'panel.moveTo.right': 'Move {{panel}} to the right dock',
+  'panel.moveTo.bottom': 'Move {{panel}} to the bottom dock',
+  'panel.earlier': 'Move {{panel}} before {{other}}',
+  'panel.later': 'Move {{panel}} after {{other}}',
+  'panel.collapse': 'Collapse the dock of {{panel}}',
   'layout.menu': 'Panel {{panel}}',
   'layout.moveTo.left': 'Move to the left dock',
   'layout.moveTo.right': 'Move to the right dock',

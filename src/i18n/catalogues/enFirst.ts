@@ -3,6 +3,8 @@
  * with the page; all others come right after it (en.ts).
  */
 export const enFirst = {
+  'header.menu': 'Menu',
+  'app.regions.header': 'Menus',
   'app.title': '{{name}} · Shardscope',
   'app.regions.stage': 'Stage',
   'app.panels': 'Panels',
@@ -16,6 +18,8 @@ export const enFirst = {
   'menu.view': 'View',
   'menu.plan': 'Plan',
   'menu.help': 'Help',
+  'menu.partition': 'Partition',
+  'menu.panel': 'Panel',
 
   'command.newScenario': 'New from the first example',
   'command.openFile': 'Open…',

@@ -40,7 +40,11 @@ export function Header(): ReactElement {
       {/* Menus come right after the first picture. */}
       <HeaderMenus
         stand={
-          isNarrow ? <MenuButtonStand icon="menu" /> : <MenuBarStand labels={menus.map(({ label }) => t(label))} />
+          isNarrow ? (
+            <MenuButtonStand label={t('header.menu')} icon="menu" />
+          ) : (
+            <MenuBarStand label={t('app.regions.header')} menus={menus.map(({ label }) => t(label))} />
+          )
         }
         isNarrow={isNarrow}
       />
@@ -57,7 +61,7 @@ export function Header(): ReactElement {
           onPress={() => runCommand(showPalette, context)}
         />
         <Button label={t('command.share')} icon="share" variant="quiet" onPress={() => runCommand(share, context)} />
-        <LanguageMenu stand={<MenuButtonStand icon="language" />} />
+        <LanguageMenu stand={<MenuButtonStand label={t('language.label')} icon="language" />} />
         <ThemeButton />
       </div>
     </header>
