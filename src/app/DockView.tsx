@@ -12,14 +12,14 @@ import {
   toggleCollapsed,
 } from '../store/layout/windowLayout.ts';
 import { useAppContext } from '../store/useApp.ts';
-import { lazyView } from '../ui/lazyView.ts';
+import { lateView } from '../ui/lazyView.ts';
 import { IconStand } from '../ui/menuStands.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './Docks.module.css';
 import { Panel } from './Panel.tsx';
 
-const PanelMenu = lazyView(async () => (await import('./PanelMenu.tsx')).PanelMenu);
+const PanelMenu = lateView(async () => (await import('./PanelMenu.tsx')).PanelMenu);
 
 interface DockViewProps {
   readonly id: DockId;

@@ -6,6 +6,7 @@ import type { AppState, Counted } from '../store/state.ts';
 import { summaryText } from '../store/summaryText.ts';
 import { useApp } from '../store/useApp.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { releaseLate } from '../ui/late.ts';
 import { StripStage } from '../views/strip/StripStage.tsx';
 import { onReducedMotion, prefersReducedMotion } from './reducedMotion.ts';
 import { createStripLabels } from './stripLabels.ts';
@@ -48,6 +49,7 @@ function CountedStrip({ counted }: { readonly counted: Counted }): ReactElement 
   useEffect(() => {
     // How long a start takes: see test/bench/startup.ts.
     performance.mark('first-picture');
+    releaseLate();
   }, []);
   return (
     <>

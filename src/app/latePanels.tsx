@@ -1,7 +1,7 @@
-import { lazyView } from '../ui/lazyView.ts';
+import { lateView } from '../ui/lazyView.ts';
 
 /** Nothing can be clicked before the first picture. */
-export const BoxActions = lazyView(async () => (await import('../views/boxActions/BoxActions.tsx')).BoxActions);
+export const BoxActions = lateView(async () => (await import('../views/boxActions/BoxActions.tsx')).BoxActions);
 
 /** A notice that is there first waits in the store. */
-export const Notices = lazyView(async () => (await import('../views/notices/Notices.tsx')).Notices);
+export const Notices = lateView(async () => (await import('../views/notices/Notices.tsx')).Notices);

@@ -15,6 +15,8 @@ import { isFull, nothingSaved, type Saved } from '../store/persistence.ts';
 import type { Services } from '../store/services.ts';
 import { type AppState, initialState, type Notice } from '../store/state.ts';
 import { createVisit, type Visit } from '../store/visit.ts';
+import { loadLate } from '../ui/late.ts';
+import { awaitPicture } from './awaitPicture.ts';
 import { watchErrors } from './watchErrors.ts';
 
 /** Only the build that web servers serve has a service worker. */
@@ -22,12 +24,14 @@ const hasOfflineCopy = import.meta.env.PROD && import.meta.env.MODE !== 'single'
 
 /** Builds the store from the address, the autosave or the first example, in that order, and starts its effects. */
 export async function startApp(services: Services): Promise<CommandContext> {
+  services.engine.warm();
   const saved = await services.storage.load().catch(() => nothingSaved);
   const own = saved.preferences.locale ?? matchLocale(navigator.languages);
   const opening = openingState(await readLink(services), saved, own);
   await changeLocale(opening.ui.locale);
   const hasPostgres = services.startVerify !== null;
   const store = createAppStore({ ...opening, hasPostgres });
+  awaitPicture(store);
   const visit = createVisit(store, own);
   const counting = startCounting(store, services);
   startOrigins(store);
@@ -38,13 +42,17 @@ export async function startApp(services: Services): Promise<CommandContext> {
   });
   window.addEventListener('hashchange', () => void openLink(store, services, visit));
   watchErrors(store, services.files);
-  if (hasOfflineCopy) void import('./offline/startOffline.ts').then(({ startOffline }) => startOffline(store, saveNow));
+  if (hasOfflineCopy) {
+    void loadLate(() => import('./offline/startOffline.ts')).then(({ startOffline }) => startOffline(store, saveNow));
+  }
   return { store, services, counting, ...startLater(store, services) };
 }
 
 /** The effects that the first picture does without; what is asked of them before they are there waits. */
 function startLater(store: AppStore, services: Services): Pick<CommandContext, 'comparing' | 'verifier'> {
-  const late = import('./lateEffects.ts').then(({ startLateEffects }) => startLateEffects(store, services));
+  const late = loadLate(() => import('./lateEffects.ts')).then(({ startLateEffects }) =>
+    startLateEffects(store, services),
+  );
   return {
     comparing: {
       again: () => void late.then(({ comparing }) => comparing.again()),

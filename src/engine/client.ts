@@ -10,6 +10,8 @@ import type { EngineWorld } from './world.ts';
 export interface EngineClient {
   /** Rejects with Superseded when another run takes over, Cancelled, or an Error that says how the engine failed. */
   run(request: EngineRequest, onProgress?: (progress: EngineProgress) => void): Promise<EngineReply>;
+  /** Starts a worker before there is work for it. */
+  warm(): void;
   /** Stops the current run, if any. */
   cancel(): void;
   /** Ends the workers; later runs reject. */
@@ -24,7 +26,7 @@ export interface EngineOptions extends EngineWorld<ToWorker, FromWorker> {
 /** The page's side of the engine: the latest run wins, and its rows are split among the workers. */
 export function createEngineClient(options: Partial<EngineOptions> = {}): EngineClient {
   const { grain, ...world } = { ...browserWorld(), grain: 2 ** 20, ...options };
-  const { run, cancel, dispose } = createPool<ToWorker, FromWorker>(world);
+  const { run, ...pool } = createPool<ToWorker, FromWorker>(world);
   return {
     run: (request, onProgress) =>
       run(() => {
@@ -33,7 +35,6 @@ export function createEngineClient(options: Partial<EngineOptions> = {}): Engine
         const workers = crewSize(request.keys.rows, passes, world.workers);
         return { workers, start: (id, hooks) => createRun(id, request, passes, workers, { grain, ...hooks }) };
       }, onProgress),
-    cancel,
-    dispose,
+    ...pool,
   };
 }

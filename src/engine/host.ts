@@ -7,11 +7,11 @@ import { createTaskQueue, type TaskHooks } from './taskQueue.ts';
 
 /** What the engine needs of the world around it. */
 export interface HostHooks extends TaskHooks {
-  /** Asked once, with the first work; null, or a rejection, leaves the work to TypeScript. */
+  /** Asked once; null, or a rejection, leaves the work to TypeScript. */
   loadKernel(): Promise<Kernel | null>;
 }
 
-/** Fewer rows are counted in TypeScript sooner than a kernel arrives: the first picture does not wait for it. */
+/** Fewer rows are counted in TypeScript sooner than a kernel arrives and proves itself: it comes after their answer. */
 const WORTH_A_WAIT = 2 ** 20;
 
 type Task = Exclude<ToWorker, { type: 'cancel' }>;
@@ -57,14 +57,15 @@ export function createEngineHost(post: (message: FromWorker) => void, hooks: Hos
       for (const change of readTallies(task.request, part.tallies, totals)) yield changes.push(change);
       const sample = yield* hashSample(task.request.keys, task.request.sample);
       post({ type: 'derived', id, changes, sample, at });
+      loading ??= load();
     }
   }
 
   return createTaskQueue<Task>(hooks, {
     perform(task) {
+      if (task.type !== 'begin' || task.part.keys.rows < WORTH_A_WAIT) return perform(task);
       loading ??= load();
-      const isLarge = task.type === 'begin' && task.part.keys.rows >= WORTH_A_WAIT;
-      return isLarge ? loading.then(() => perform(task)) : perform(task);
+      return loading.then(() => perform(task));
     },
     forget() {
       pass = null;

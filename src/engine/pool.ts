@@ -46,6 +46,8 @@ export interface Pool<To, From> {
     prepare: () => Job<To, From, Reply>,
     onProgress: ((progress: EngineProgress) => void) | undefined,
   ): Promise<Reply>;
+  /** Starts a worker, if there are any, before there is work for it. */
+  warm(): void;
   /** Stops the current run, if any. */
   cancel(): void;
   /** Ends the workers; later runs reject. */
@@ -127,6 +129,7 @@ export function createPool<
         run.join(crew.workers.slice(0, size));
       });
     },
+    warm: () => open !== null && crew.grow(1),
     cancel: () => stop(new Cancelled('the run was cancelled')),
     dispose() {
       disposed = true;

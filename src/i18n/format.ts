@@ -29,12 +29,14 @@ export function formatOf(locale: Locale): Format {
 
 function createFormat(locale: Locale): Format {
   const grouped = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
-    const format = new Intl.NumberFormat(locale, { useGrouping: true, ...options });
-    return (value) =>
-      format
+    let format: Intl.NumberFormat | undefined;
+    return (value) => {
+      format ??= new Intl.NumberFormat(locale, { useGrouping: true, ...options });
+      return format
         .formatToParts(value)
         .map((part) => (part.type === 'group' ? GROUP : part.value))
         .join('');
+    };
   };
   const integer = grouped({ maximumFractionDigits: 0 });
   const decimals = [0, 1, 2, 3, 4].map((digits) =>

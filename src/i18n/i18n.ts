@@ -43,7 +43,13 @@ export function hasAllTexts(): boolean {
 
 /** Translates into the current language. Numbers in `params` are passed as given: format them first (format.ts). */
 export function t(key: TextKey, params?: TextParams): string {
-  return i18n.t(key, { ...params });
+  return (params === undefined ? plainText(key) : undefined) ?? i18n.t(key, { ...params });
+}
+
+/** Most texts are as they stand in the catalogue; i18next takes its time over values, plural forms and what is missing. */
+function plainText(key: string): string | undefined {
+  const text: string | undefined = i18n.getResourceBundle(i18n.language, 'translation')?.[key];
+  return text === undefined || text.includes('{{') || text.includes('$t(') ? undefined : text;
 }
 
 /** The English text, whatever the current language: many readers know commands by it. */

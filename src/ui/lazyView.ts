@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, type ReactNode, useState, useSyncExternalStore } from 'react';
 import { loadTexts } from '../i18n/i18n.ts';
+import { loadLate } from './late.ts';
 
 /** What takes the view's place until it is there; nothing when absent. */
 interface Stand {
@@ -13,7 +14,10 @@ type Arrival<P> = { readonly view: ComponentType<P> } | { readonly error: unknow
  * goes to the boundary around it; once that shows it anew, it is loaded anew. No Suspense: React puts off what that waits for
  * while an animation runs.
  */
-export function lazyView<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P & Stand> {
+export function lazyView<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  schedule: typeof loadLate = (start) => start(),
+): ComponentType<P & Stand> {
   let arrival: Arrival<P> | null = null;
   let isAsked = false;
   const listeners = new Set<() => void>();
@@ -25,7 +29,7 @@ export function lazyView<P extends object>(load: () => Promise<ComponentType<P>>
   function ask(): void {
     if (isAsked) return;
     isAsked = true;
-    Promise.all([load(), loadTexts()]).then(
+    schedule(() => Promise.all([load(), loadTexts()])).then(
       ([view]) => arrive({ view }),
       (error: unknown) => arrive({ error }),
     );
@@ -49,4 +53,9 @@ export function lazyView<P extends object>(load: () => Promise<ComponentType<P>>
     if ('error' in now) throw now.error;
     return createElement(now.view, props as unknown as P);
   };
+}
+
+/** The same for what is on screen from the start on: it lets the first picture go ahead. */
+export function lateView<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P & Stand> {
+  return lazyView(load, loadLate);
 }

@@ -6,16 +6,18 @@ export function readTokens<Name extends `--${string}`>(
   root: HTMLElement,
   names: readonly Name[],
 ): Readonly<Record<Name, string>> {
-  const probe = document.createElement('span');
-  probe.hidden = true;
-  // The system would put its own text colour in the place of every token, system colours among them.
-  probe.style.setProperty('forced-color-adjust', 'none');
-  root.append(probe);
-  const values = names.map((name) => {
+  // All are there before the first is read, so that the page's styles are worked out once.
+  const probes = names.map((name) => {
+    const probe = document.createElement('span');
+    probe.hidden = true;
+    // The system would put its own text colour in the place of every token, system colours among them.
+    probe.style.setProperty('forced-color-adjust', 'none');
     probe.style.color = `var(${name})`;
-    return [name, toRgb(getComputedStyle(probe).color)] as const;
+    return probe;
   });
-  probe.remove();
+  root.append(...probes);
+  const values = names.map((name, index) => [name, toRgb(getComputedStyle(probes[index]!).color)] as const);
+  for (const probe of probes) probe.remove();
   return Object.fromEntries(values) as Record<Name, string>;
 }
 

@@ -84,6 +84,47 @@ describe('the built app in Chromium', () => {
     await app.close();
   });
 
+  it('starts its worker first, and asks for nothing that the first picture does without before that is drawn', async () => {
+    const app = await openApp(browser);
+    const { page } = app;
+    const early: string[] = [];
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    // Nothing of the page that openApp has opened is left to come.
+    await page.goto('about:blank');
+    page.on('request', (request) => early.push(new URL(request.url()).pathname.split('/').at(-1)!));
+    // Whatever comes after the picture has time enough to come before it.
+    await page.context().route('**/engine.worker*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    // However slow the machine, the page's patience with the worker does not end: see app/awaitPicture.ts.
+    await page.addInitScript(() => {
+      const { setTimeout } = window;
+      const patient = (run: () => void, ms?: number): number => (ms === 3000 ? 0 : setTimeout(run, ms));
+      Object.assign(window, { setTimeout: patient });
+    });
+    await page.goto(inject('appUrl'));
+    await page.getByRole('tab').first().waitFor();
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+    const scripts = early.filter((name) => /\.(?:js|css|wasm)$/.test(name));
+    expect(scripts.filter((name) => !/^(?:index|chunk-rolldown-runtime|engine\.worker)-/.test(name))).toEqual([]);
+    expect(scripts.some((name) => name.startsWith('engine.worker-'))).toBe(true);
+    release();
+    await page.getByRole('button', { name: en['sql.copy'], exact: true }).waitFor();
+    const order = await page.evaluate(() => {
+      const [picture] = performance.getEntriesByName('first-picture');
+      const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      const chunks = files.filter(({ name }) => /\/chunk-(?!rolldown-runtime)/.test(name));
+      return { picture: picture!.startTime, chunks: chunks.map(({ startTime }) => startTime) };
+    });
+    expect(order.chunks.length).toBeGreaterThan(10);
+    expect(Math.min(...order.chunks)).toBeGreaterThan(order.picture);
+    await app.close();
+  });
+
   it('serves production code and the icon', async () => {
     const icon = await fetch(new URL('icon.svg', inject('appUrl')));
     expect(icon.headers.get('content-type')).toContain('image/svg+xml');

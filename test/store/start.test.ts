@@ -48,6 +48,18 @@ describe('the app starts with', () => {
     expect(state().results.counted?.reply.changes[0]?.from[0]).toBe(12_644);
   });
 
+  it('its worker, which gets ready while what was autosaved is read', async () => {
+    const { services } = createTestServices();
+    const steps = [
+      vi.spyOn(services.engine, 'warm'),
+      vi.spyOn(services.storage, 'load'),
+      vi.spyOn(services.engine, 'run'),
+    ];
+    await startApp(services);
+    const order = steps.map(({ mock }) => mock.invocationCallOrder[0]!);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
   it('what was autosaved, in its theme and language', async () => {
     const world = {
       ...createWorld(),

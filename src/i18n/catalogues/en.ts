@@ -7,6 +7,9 @@ import { enFirst } from './enFirst.ts';
 export const en = {
   ...enFirst,
 
+  'command.undoNamed': 'Undo: {{name}}',
+  'command.redoNamed': 'Redo: {{name}}',
+
   'edit.setTarget_one': 'Ask for {{count}} partition',
   'edit.setTarget_other': 'Ask for {{count}} partitions',
   'edit.setCurrent_one': 'Start from {{count}} partition',

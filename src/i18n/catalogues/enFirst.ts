@@ -3,15 +3,15 @@
  * with the page; all others come right after it (en.ts).
  */
 export const enFirst = {
-  'app.title': '{{name}} · Shardscope',
+  'header.menu': 'Menu',
   'app.regions.header': 'Menus',
+  'app.title': '{{name}} · Shardscope',
   'app.regions.stage': 'Stage',
   'app.panels': 'Panels',
   'app.crashed': 'This panel stopped: {{message}}',
   'app.retry': 'Try again',
 
   'header.name': 'Name of the scenario',
-  'header.menu': 'Menu',
 
   'menu.file': 'File',
   'menu.edit': 'Edit',
@@ -28,8 +28,6 @@ export const enFirst = {
   'command.share': 'Share',
   'command.undo': 'Undo',
   'command.redo': 'Redo',
-  'command.undoNamed': 'Undo: {{name}}',
-  'command.redoNamed': 'Redo: {{name}}',
   'command.swapLayouts': 'Plan the way back',
   'command.probeKey': 'Look up a key',
   'command.play': 'Play',

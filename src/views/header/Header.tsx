@@ -4,22 +4,21 @@ import { share } from '../../store/commands/share.ts';
 import { showPalette } from '../../store/commands/showPalette.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
 import { renameScenario } from '../../store/edits/renameScenario.ts';
+import { menus } from '../../store/menus.ts';
 import { isMac, shortcutText } from '../../store/shortcutText.ts';
 import type { AppState } from '../../store/state.ts';
 import { runCommand, useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { lazyView } from '../../ui/lazyView.ts';
+import { lateView } from '../../ui/lazyView.ts';
 import { MenuBarStand, MenuButtonStand } from '../../ui/menuStands.tsx';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import styles from './Header.module.css';
 import { NameField } from './NameField.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
-import { joinMenus, useMenus } from './useMenus.ts';
 
-const MenuBar = lazyView(async () => (await import('../../ui/MenuBar.tsx')).MenuBar);
-const MenuButton = lazyView(async () => (await import('../../ui/MenuButton.tsx')).MenuButton);
-const LanguageMenu = lazyView(async () => (await import('./LanguageMenu.tsx')).LanguageMenu);
+const HeaderMenus = lateView(async () => (await import('./HeaderMenus.tsx')).HeaderMenus);
+const LanguageMenu = lateView(async () => (await import('./LanguageMenu.tsx')).LanguageMenu);
 
 const selectName = (state: AppState): string => state.document.name;
 
@@ -28,7 +27,6 @@ export function Header(): ReactElement {
   const { t } = useT();
   const context = useAppContext();
   const name = useApp(selectName);
-  const menus = useMenus();
   const isNarrow = useMedia(NARROW);
   return (
     <header className={styles.header} data-region="header">
@@ -40,20 +38,16 @@ export function Header(): ReactElement {
         <span className={styles.word}>Shardscope</span>
       </span>
       {/* Menus come right after the first picture. */}
-      {isNarrow ? (
-        <MenuButton
-          stand={<MenuButtonStand label={t('header.menu')} icon="menu" />}
-          label={t('header.menu')}
-          icon="menu"
-          groups={joinMenus(menus)}
-        />
-      ) : (
-        <MenuBar
-          stand={<MenuBarStand label={t('app.regions.header')} menus={menus.map(({ label }) => label)} />}
-          label={t('app.regions.header')}
-          menus={menus}
-        />
-      )}
+      <HeaderMenus
+        stand={
+          isNarrow ? (
+            <MenuButtonStand label={t('header.menu')} icon="menu" />
+          ) : (
+            <MenuBarStand label={t('app.regions.header')} menus={menus.map(({ label }) => t(label))} />
+          )
+        }
+        isNarrow={isNarrow}
+      />
       <NameField
         label={t('header.name')}
         value={name}

@@ -12,11 +12,11 @@ import type { Counted } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ExactnessMark } from '../../ui/ExactnessMark.tsx';
-import { lazyView } from '../../ui/lazyView.ts';
+import { lateView } from '../../ui/lazyView.ts';
 import { CountingNote } from './CountingNote.tsx';
 import styles from './Headline.module.css';
 
-const MovedFormula = lazyView(async () => (await import('./MovedFormula.tsx')).MovedFormula);
+const MovedFormula = lateView(async () => (await import('./MovedFormula.tsx')).MovedFormula);
 
 /** The answer in words: what was asked, what it costs, and what to do instead. */
 export function Headline(): ReactElement {

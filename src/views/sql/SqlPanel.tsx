@@ -8,11 +8,11 @@ import { selectActiveStep } from '../../store/selectors.ts';
 import type { AppState } from '../../store/state.ts';
 import { runCommand, useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
-import { lazyView } from '../../ui/lazyView.ts';
+import { lateView } from '../../ui/lazyView.ts';
 import styles from './SqlPanel.module.css';
 
 // CodeMirror is as large as the rest of the app; it arrives after the first picture.
-const SqlViewer = lazyView(async () => (await import('./SqlViewer.tsx')).SqlViewer);
+const SqlViewer = lateView(async () => (await import('./SqlViewer.tsx')).SqlViewer);
 
 const selectHasPostgres = (state: AppState): boolean => state.hasPostgres;
 

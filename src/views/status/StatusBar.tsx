@@ -8,12 +8,12 @@ import { selectCounted } from '../../store/selectors.ts';
 import type { AppState, Verification } from '../../store/state.ts';
 import { useApp } from '../../store/useApp.ts';
 import { cx } from '../../ui/cx.ts';
-import { lazyView } from '../../ui/lazyView.ts';
+import { lateView } from '../../ui/lazyView.ts';
 import { WithTooltip } from '../../ui/WithTooltip.tsx';
 import { livePartitions } from './livePartitions.ts';
 import styles from './StatusBar.module.css';
 
-const PrivacyNote = lazyView(async () => (await import('./PrivacyNote.tsx')).PrivacyNote);
+const PrivacyNote = lateView(async () => (await import('./PrivacyNote.tsx')).PrivacyNote);
 
 const selectResults = (state: AppState): AppState['results'] => state.results;
 const selectDone = (state: AppState): number => livePartitions(state);

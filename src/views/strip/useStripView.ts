@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { computeStripFrame, type StripFrame } from '../../scene/stripFrame.ts';
 import { FULL_VIEW, type StripView } from '../../scene/zoom.ts';
+import { loadLate } from '../../ui/late.ts';
 import { useSize } from '../../ui/useSize.ts';
 import type { ZoomControl } from './attachZoom.ts';
 
@@ -19,7 +20,7 @@ export function useStripView(stage: RefObject<HTMLElement | null>): {
     let attached: ZoomControl | null = null;
     let isGone = false;
     // d3 comes right after the first picture, which is drawn without it.
-    void import('./attachZoom.ts').then(({ attachZoom }) => {
+    void loadLate(() => import('./attachZoom.ts')).then(({ attachZoom }) => {
       if (isGone) return;
       attached = attachZoom(element, setView);
       setControl(attached);

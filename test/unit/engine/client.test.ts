@@ -83,6 +83,23 @@ describe('the client without workers', () => {
 });
 
 describe('the client with one worker', () => {
+  test('starts it early when asked to, and lets the first run have it', async () => {
+    const { client, ports } = setup();
+    client.warm();
+    expect(ports.map(({ sent }) => sent)).toEqual([[]]);
+    void client.run(other);
+    expect(ports).toHaveLength(1);
+    expect(typesSentTo(ports[0])[0]).toBe('begin');
+  });
+
+  test('does without one that could not be started early', async () => {
+    const { client, ports } = setup();
+    client.warm();
+    ports[0]!.crash('planted');
+    expect((await client.run(other)).changes[0]!.total).toBe(500);
+    expect(ports).toHaveLength(1);
+  });
+
   test('starts it with the first run, sends all of a small count at once, and keeps it', async () => {
     const { client, ports } = setup();
     expect(ports).toHaveLength(0);

@@ -95,7 +95,7 @@ describe('the host', () => {
     };
     const kernel: Kernel = { name: 'simd', createCounter: () => counter };
     const { host, posted, log, until } = setup({ now: () => time, loadKernel: () => Promise.resolve(kernel) });
-    host(begin(1));
+    host(begin(1, series(2 ** 20)));
     await until('begun', 1);
     expect(posted).toEqual([{ type: 'begun', id: 1, kernel: 'simd', at: 0 }]);
     const before = log.pauses;
@@ -121,6 +121,25 @@ describe('the host', () => {
     host(begin(1));
     await until('begun', 1);
     expect(posted[0]).toMatchObject({ kernel: 'typescript' });
+  });
+
+  test('answers for few rows before it asks for the kernel, which the next work finds', async () => {
+    const counter: Counter = { pieceRows: 1000, count: () => undefined, drain: () => undefined };
+    const { host, posted, until } = setup({
+      loadKernel: async () => {
+        order.push(...posted.map(({ type }) => type), 'asked');
+        return { name: 'simd', createCounter: () => counter };
+      },
+    });
+    const order: string[] = [];
+    host(begin(1));
+    host({ type: 'count', id: 1, first: 0, rows: 1000 });
+    host({ type: 'derive', id: 1, request: asked });
+    await until('derived', 1);
+    host(begin(2));
+    await until('begun', 2);
+    expect(order).toEqual(['begun', 'counted', 'derived', 'asked']);
+    expect(posted.at(-1)).toMatchObject({ type: 'begun', id: 2, kernel: 'simd' });
   });
 
   test('waits for the kernel when many rows are to be counted, and counts few without it', async () => {
