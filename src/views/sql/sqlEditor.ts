@@ -48,6 +48,7 @@ const scrollMargin = 40;
 
 const fixedExtensions: Extension = [
   lineNumbers(),
+  EditorView.lineWrapping,
   highlightSpecialChars(),
   drawSelection(),
   EditorState.readOnly.of(true),
@@ -61,6 +62,20 @@ const fixedExtensions: Extension = [
 
 function areSame(a: LineRange | null, b: LineRange | null): boolean {
   return a?.from === b?.from && a?.to === b?.to;
+}
+
+/**
+ * Only the text scrolls: CodeMirror's scrollIntoView would also scroll a small page away from its headline. Twice, because
+ * the heights of wrapped lines are estimates until they are in view.
+ */
+function scrollTo(view: EditorView, position: number, again = true): void {
+  view.requestMeasure({
+    read: () => view.lineBlockAt(Math.min(position, view.state.doc.length)).top,
+    write: (top) => {
+      view.scrollDOM.scrollTo({ top: top - scrollMargin });
+      if (again) scrollTo(view, position, false);
+    },
+  });
 }
 
 /** Makes a read-only PostgreSQL viewer inside `parent`. */
@@ -80,12 +95,7 @@ export function createSqlEditor(parent: HTMLElement, texts: SqlEditorTexts): Sql
       const effects: StateEffect<unknown>[] = [setActiveLines.of(activeLines)];
       if (activeLines !== null) {
         const { doc } = view.state;
-        const start = doc.line(clampLines(activeLines, doc).from).from;
-        // Only the text scrolls: CodeMirror's scrollIntoView would also scroll a small page away from its headline.
-        view.requestMeasure({
-          read: () => view.lineBlockAt(start).top,
-          write: (top) => view.scrollDOM.scrollTo({ top: top - scrollMargin }),
-        });
+        scrollTo(view, doc.line(clampLines(activeLines, doc).from).from);
       }
       view.dispatch({ effects });
       shownText = text;
