@@ -236,6 +236,8 @@ export const en = {
   'steps.intro.inPlace': 'One step is one transaction. After each one the table is whole, and the plan may stop.',
   'steps.intro.rebuild':
     'One step is one transaction, and the plan may stop after each one. Until the swap the old table is the one in use; writes must wait or be replayed from the first copy to the swap.',
+  'steps.command':
+    'PostgreSQL has no command for it: {{command}} of version 19 answers “{{message}}”, and earlier versions don’t have it. These steps come to the same.',
   'steps.attach.scans': 'ATTACH scans the rows that stay in a kept table; that scan is part of what a step reads.',
   'steps.attach.none': 'No ATTACH is needed, so nothing is scanned to validate it.',
   'steps.disk': 'Extra disk while it runs: at most {{bytes}}, without indexes.',

@@ -164,6 +164,7 @@ export const enFirst = {
   'strip.stage': 'Partitions before and after, with rows moving between them',
   'strip.before': 'Before · {{moduli}}',
   'strip.after': 'Now · on the way to {{moduli}}',
+  'strip.reached': 'Now · {{moduli}}',
   'strip.modulus': 'modulus {{modulus}}',
   'strip.moduli': '{{partitions}} partitions, moduli {{moduli}}',
   'strip.boxName': '{{name}}: {{rows}} rows, {{status}}',

@@ -361,6 +361,8 @@ export const ru: Catalogue = {
   'steps.intro.inPlace': 'Один шаг — одна транзакция. После каждого шага таблица цела, и план может остановиться.',
   'steps.intro.rebuild':
     'Один шаг — одна транзакция, и план может остановиться после каждого. До замены используется старая таблица; от первой копии до замены записи должны ждать или быть повторены.',
+  'steps.command':
+    'Готовой команды для этого в PostgreSQL нет: {{command}} версии 19 отвечает «{{message}}», а в более ранних её нет. Эти шаги дают тот же результат.',
   'steps.attach.scans':
     'ATTACH просматривает строки, которые остаются в сохранённой таблице; это входит в прочитанное.',
   'steps.attach.none': 'ATTACH не нужен, поэтому для проверки ничего не просматривается.',
@@ -512,6 +514,7 @@ export const ru: Catalogue = {
   'strip.stage': 'Секции до и после, и строки, переходящие между ними',
   'strip.before': 'До · {{moduli}}',
   'strip.after': 'Сейчас · на пути к: {{moduli}}',
+  'strip.reached': 'Сейчас · {{moduli}}',
   'strip.modulus': 'модуль {{modulus}}',
   'strip.moduli': 'секций: {{partitions}}, модули {{moduli}}',
   'strip.boxName': '{{name}}: строк {{rows}}, {{status}}',
@@ -786,10 +789,10 @@ export const ru: Catalogue = {
   'timeline.lock': 'ACCESS EXCLUSIVE',
   'timeline.toRun': 'впереди',
   'timeline.kind.create': 'создать {{name}}',
-  'timeline.kind.prepare': 'создать новую таблицу',
+  'timeline.kind.prepare': 'создать новую',
   'timeline.kind.copy': 'копия {{name}}',
   'timeline.kind.swap': 'поменять таблицы',
-  'timeline.kind.drop': 'удалить старую таблицу',
+  'timeline.kind.drop': 'удалить старую',
 
   'box.description': 'MODULUS {{modulus}}, REMAINDER {{remainder}}, {{node}}: строк {{rows}}, {{percent}} всех',
   'box.split': 'Разделить на {{parts}}',

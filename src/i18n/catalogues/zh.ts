@@ -332,6 +332,8 @@ export const zh: Catalogue = {
   'steps.intro.inPlace': '一个步骤就是一个事务。每一步之后表都是完整的，计划可以停下。',
   'steps.intro.rebuild':
     '一个步骤就是一个事务，每一步之后计划都可以停下。交换之前使用的仍是旧表；从第一次复制到交换，写入必须等待或随后重放。',
+  'steps.command':
+    'PostgreSQL 没有现成的命令：19 版的 {{command}} 回答“{{message}}”，更早的版本没有这个命令。这些步骤得到同样的结果。',
   'steps.attach.scans': 'ATTACH 会扫描留在原表中的行；这次扫描计入步骤的读取量。',
   'steps.attach.none': '不需要 ATTACH，因此没有为验证而进行的扫描。',
   'steps.disk': '运行期间额外占用的磁盘：最多 {{bytes}}，不含索引。',
@@ -463,6 +465,7 @@ export const zh: Catalogue = {
   'strip.stage': '更改前后的分区，以及在其间移动的行',
   'strip.before': '之前 · {{moduli}}',
   'strip.after': '当前 · 正变为 {{moduli}}',
+  'strip.reached': '当前 · {{moduli}}',
   'strip.modulus': '模数 {{modulus}}',
   'strip.moduli': '{{partitions}} 个分区，模数 {{moduli}}',
   'strip.boxName': '{{name}}：{{rows}} 行，{{status}}',
