@@ -4,7 +4,6 @@ import { computeStripModel } from '../scene/stripModel.ts';
 import { setUi } from '../store/createAppStore.ts';
 import { selectCounted } from '../store/selectors.ts';
 import type { AppState, Counted, Selection } from '../store/state.ts';
-import { summaryText } from '../store/summaryText.ts';
 import { useApp, useAppContext } from '../store/useApp.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { StripStage } from '../views/strip/StripStage.tsx';
@@ -41,11 +40,10 @@ function CountedStrip({ counted }: { readonly counted: Counted }): ReactElement 
     () => (allDots ? { ...model, dotLimit: reply.sample.rows.length } : model),
     [model, allDots, reply.sample],
   );
-  const texts = useMemo(() => createStripLabels(model.strip, translate, format), [model, translate, format]);
-  const step = Math.floor(t);
+  const done = Math.floor(t);
   const labels = useMemo(
-    () => ({ ...texts, summary: summaryText(model.strip, step, translate, format) }),
-    [texts, model, step, translate, format],
+    () => createStripLabels(model.strip, done, translate, format),
+    [model, done, translate, format],
   );
   const selected = selection === null ? -1 : derived[selection.side].findIndex(({ name }) => name === selection.name);
   useEffect(() => {

@@ -26,10 +26,12 @@ describe('the first story: 8 partitions, 12 wished', () => {
     await driver.expectStatus('16 partitions now, 16 wanted');
     const playhead = app.page.getByRole('slider', { name: /plan/i });
     await expect.poll(() => playhead.getAttribute('aria-valuenow')).toBe('8');
+    await app.page.getByText('Now · modulus 16', { exact: true }).waitFor();
 
     await playhead.focus();
     await app.page.keyboard.press('Home');
     await driver.expectStatus('8 partitions now, 16 wanted');
+    await app.page.getByText('Now · on the way to modulus 16', { exact: true }).waitFor();
     await app.page.keyboard.press('ArrowRight');
     await driver.expectStatus('9 partitions now, 16 wanted');
 

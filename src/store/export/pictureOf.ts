@@ -61,7 +61,7 @@ function drawStrip(context: PictureContext): string {
     description: summaryText(model, Math.floor(playhead), t, format),
     legend: stripLegend(counted, stripDotCount(picture), theme, t, format),
   };
-  const words = { ...stripCaptions(plan, t), formatCount: format.integer };
+  const words = { ...stripCaptions(plan, Math.floor(playhead), t), formatCount: format.integer };
   return pictureSvg(theme, texts, (colours) => stripSvg(picture, colours, words));
 }
 
