@@ -4,6 +4,8 @@ import { textWidth } from './stripFrame.ts';
 
 /** Font size of the rows below a heap, and of the lines in the centre, CSS px. */
 export const ROWS_SIZE = 11;
+/** Between the rows of neighbours, so that they don't read as one number. CSS px. */
+const ROWS_GAP = 5;
 const LINE_SIZE = 11;
 const LINE = 17;
 
@@ -15,7 +17,7 @@ export function chooseRowsFormat(
   { stacks, model }: RingScene,
   formats: readonly ((rows: number) => string)[],
 ): ((rows: number) => string) | null {
-  const room = (stacks.columns[0]?.room ?? 0) - 2;
+  const room = (stacks.columns[0]?.room ?? 0) - ROWS_GAP;
   const peak = model.ledger.peak.reduce((a, b) => Math.max(a, b), 0);
   return formats.find((format) => textWidth(format(peak), ROWS_SIZE) <= room) ?? null;
 }
