@@ -46,9 +46,17 @@ function describe({ label, phrases }: SqlEditorTexts): Extension {
 /** CSS pixels left free above the current step when it is scrolled to. */
 const scrollMargin = 40;
 
+/** Only the text scrolls to a step: CodeMirror would also scroll a small page away from its headline. */
+const scrollAlone = EditorView.scrollHandler.of((view, { head }, { y }) => {
+  if (y !== 'start') return false;
+  view.scrollDOM.scrollTop = view.lineBlockAt(head).top - scrollMargin;
+  return true;
+});
+
 const fixedExtensions: Extension = [
   lineNumbers(),
   EditorView.lineWrapping,
+  scrollAlone,
   highlightSpecialChars(),
   drawSelection(),
   EditorState.readOnly.of(true),
@@ -62,20 +70,6 @@ const fixedExtensions: Extension = [
 
 function areSame(a: LineRange | null, b: LineRange | null): boolean {
   return a?.from === b?.from && a?.to === b?.to;
-}
-
-/**
- * Only the text scrolls: CodeMirror's scrollIntoView would also scroll a small page away from its headline. Twice, because
- * the heights of wrapped lines are estimates until they are in view.
- */
-function scrollTo(view: EditorView, position: number, again = true): void {
-  view.requestMeasure({
-    read: () => view.lineBlockAt(Math.min(position, view.state.doc.length)).top,
-    write: (top) => {
-      view.scrollDOM.scrollTo({ top: top - scrollMargin });
-      if (again) scrollTo(view, position, false);
-    },
-  });
 }
 
 /** Makes a read-only PostgreSQL viewer inside `parent`. */
@@ -95,7 +89,7 @@ export function createSqlEditor(parent: HTMLElement, texts: SqlEditorTexts): Sql
       const effects: StateEffect<unknown>[] = [setActiveLines.of(activeLines)];
       if (activeLines !== null) {
         const { doc } = view.state;
-        scrollTo(view, doc.line(clampLines(activeLines, doc).from).from);
+        effects.push(EditorView.scrollIntoView(doc.line(clampLines(activeLines, doc).from).from, { y: 'start' }));
       }
       view.dispatch({ effects });
       shownText = text;
