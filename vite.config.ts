@@ -97,6 +97,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/views/**/*.test.tsx'],
           setupFiles: ['test/views/setup.ts'],
+          // Clean-up after each test leaves the page empty, so files share it and what they import.
+          isolate: false,
           testTimeout: 30_000,
         },
       },

@@ -1,4 +1,4 @@
-import { distinctModuli, isDivisorChain } from '../topology/boundOrder.ts';
+import { distinctModuli } from '../topology/boundOrder.ts';
 import type { Layout } from '../topology/layout.ts';
 import { type LayoutSpec, MAX_PARTITIONS } from '../topology/layoutSpec.ts';
 
@@ -20,8 +20,8 @@ export function nearestTargets(from: Layout, to: Layout): readonly LayoutSpec[] 
   const candidates: number[] = [];
   for (let modulus = 1; modulus <= MAX_PARTITIONS; modulus++) {
     if (isUniform(from, modulus) || isUniform(to, modulus)) continue;
-    const joint = [...new Set([...moduli, modulus])].sort((a, b) => a - b);
-    if (isDivisorChain(joint)) candidates.push(modulus);
+    // The old moduli are a chain already, so a new one fits when it divides, or is divided by, each of them.
+    if (moduli.every((old) => old % modulus === 0 || modulus % old === 0)) candidates.push(modulus);
   }
   const above = candidates.filter((modulus) => modulus >= wish);
   const below = candidates.filter((modulus) => modulus < wish).reverse();

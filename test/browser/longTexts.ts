@@ -7,7 +7,7 @@ export function lengthenTexts(): void {
     const text = node.data.trim();
     // Pictures measure their texts before they draw them; SQL and numbers are the same in every language.
     if (!/\p{L}{2}/u.test(text) || text.includes('~')) continue;
-    if (node.parentElement?.closest('svg, .cm-editor, code, script, style')) continue;
+    if (node.parentElement?.closest('svg, .cm-editor, pre, code, script, style')) continue;
     const extra = '~'.repeat(Math.ceil(text.length * 0.4));
     // A word grows, a sentence gets more words.
     node.data = text.includes(' ')
@@ -23,7 +23,8 @@ export function findClipped(): string[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
     if (element === null || !/\p{L}/u.test((node as Text).data)) continue;
-    if (element.closest('svg, .cm-editor, .visually-hidden, script, style, [aria-hidden="true"]')) continue;
+    // What stands for the SQL editor until it is loaded shows the beginning only.
+    if (element.closest('svg, .cm-editor, pre, .visually-hidden, script, style, [aria-hidden="true"]')) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const text = range.getBoundingClientRect();

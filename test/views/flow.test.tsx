@@ -58,7 +58,7 @@ async function setup(document: Scenario = smallPlan(4, 6)) {
 type Setup = Awaited<ReturnType<typeof setup>>;
 
 function marked(): string {
-  return plain(document.querySelector('[aria-live="polite"]')?.textContent ?? '');
+  return plain(screen.getByRole('main').querySelector('[aria-live="polite"]')?.textContent ?? '');
 }
 
 /** 1 234, as figures are shown. */

@@ -3,6 +3,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { loadTexts } from '../../src/i18n/i18n.ts';
+import { computedStyle } from './computedStyle.ts';
 import { FakeImageData, getFakeContext } from './drawLog.ts';
 import { fakeMatchMedia, resetMedia } from './media.ts';
 
@@ -26,6 +27,7 @@ define(globalThis, {
   ResizeObserver: FakeResizeObserver,
   ImageData: FakeImageData,
   matchMedia: fakeMatchMedia,
+  getComputedStyle: computedStyle,
   CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&'), supports: () => false },
 });
 define(HTMLCanvasElement.prototype, { getContext: getFakeContext });
