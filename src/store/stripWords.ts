@@ -20,7 +20,10 @@ export function stripCaptions(
   };
 }
 
-/** What a dot stands for; a small number keeps its fraction. */
-export function rowsPerDot(rows: number, format: Format): string {
-  return rows < 10 && !Number.isInteger(rows) ? format.decimal(rows, 1) : format.integer(rows);
+/** What a dot stands for, as the parameters of its sentence; a small number keeps its fraction. */
+export function rowsPerDot(rows: number, format: Format): { readonly rows: string; readonly count: number } {
+  const isPart = rows < 10 && !Number.isInteger(rows);
+  return isPart
+    ? { rows: format.decimal(rows, 1), count: rows }
+    : { rows: format.integer(rows), count: Math.round(rows) };
 }

@@ -72,7 +72,7 @@ function stripLegend(
   t: Translate,
   format: Format,
 ): LegendEntry[] {
-  const dot = t('strip.legendDot', { rows: rowsPerDot(reply.changes[0]!.total / Math.max(1, dots), format) });
+  const dot = t('strip.legendDot', rowsPerDot(reply.changes[0]!.total / Math.max(1, dots), format));
   return [
     ...(dots === 0 ? [] : [{ swatch: 'dot', text: `${dot} (${t('mark.sampled')})` } as const]),
     ...(derived.plan.kind === 'none'
