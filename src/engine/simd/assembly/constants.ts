@@ -28,16 +28,14 @@ export const V_LANES: usize = CONSTANTS + 128;
 /** 4, 4, 4, 4. */
 export const V_FOUR: usize = CONSTANTS + 144;
 
-/** Of random.ts: the factors of mix32(), the addends of the four words, and the bytes of each word in reverse. */
+/** Of random.ts: the factors of mix32(), the addend of a word, and the bytes of each word in reverse. */
 export const V_MIX_1: usize = CONSTANTS + 160;
 export const V_MIX_2: usize = CONSTANTS + 176;
 export const V_GOLDEN: usize = CONSTANTS + 192;
-export const V_WORD_2: usize = CONSTANTS + 208;
-export const V_WORD_3: usize = CONSTANTS + 224;
-export const V_TURN: usize = CONSTANTS + 240;
+export const V_TURN: usize = CONSTANTS + 208;
 /** The bytes of each word rotated by one, up and down. */
-export const V_ROTATE_8: usize = CONSTANTS + 256;
-export const V_ROTATE_24: usize = CONSTANTS + 272;
+export const V_ROTATE_8: usize = CONSTANTS + 224;
+export const V_ROTATE_24: usize = CONSTANTS + 240;
 /** 16 vectors that stay the same during one call; see keep(). */
 const KEPT: usize = CONSTANTS + 512;
 
@@ -62,8 +60,6 @@ export function storeConstants(): void {
   v128.store(V_MIX_1, i32x4.splat(0x85ebca6b));
   v128.store(V_MIX_2, i32x4.splat(0xc2b2ae35));
   v128.store(V_GOLDEN, i32x4.splat(0x9e3779b9));
-  v128.store(V_WORD_2, i32x4.splat(0x3c6ef372));
-  v128.store(V_WORD_3, i32x4.splat(0xdaa66d2b));
   v128.store(V_ROTATE_8, i8x16(3, 0, 1, 2, 7, 4, 5, 6, 11, 8, 9, 10, 15, 12, 13, 14));
   v128.store(V_ROTATE_24, i8x16(1, 2, 3, 0, 5, 6, 7, 4, 9, 10, 11, 8, 13, 14, 15, 12));
   v128.store(V_TURN, i8x16(3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12));

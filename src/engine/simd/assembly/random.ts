@@ -2,7 +2,7 @@
  * Random words as src/lib/prng.ts makes them, four rows at a time. `mixedSeed` is the part that 2^32 rows share, and
  * `low` the low word of the first row's number; the page's side sees to it that low + rows passes no multiple of 2^32.
  */
-import { keep, V_FOUR, V_GOLDEN, V_LANES, V_MIX_1, V_MIX_2, V_TURN, V_WORD_2, V_WORD_3 } from './constants.ts';
+import { keep, V_FOUR, V_GOLDEN, V_LANES, V_MIX_1, V_MIX_2, V_TURN } from './constants.ts';
 import { KEY_ROWS, KEY_WORDS, WORDS, WORDS_HI } from './layout.ts';
 import { add, finishWords, mix, mixSwapped, mixTurned, subRotated } from './lookup3.ts';
 import { BINS_11, BINS_14, BINS_16, countHashes, MASKED, masksOf, STORED } from './uses.ts';
@@ -60,19 +60,23 @@ function turned(word: v128): v128 {
 }
 
 /**
- * Hashes the keys; a, b, c is lookup3's state for 16 bytes. STORED: to the arrays up to outHi + bytes. Else outLo
- * is the mask or the plan; see uses.ts.
+ * Hashes the keys; a, b, c is lookup3's state for 16 bytes. The marks of a UUID's version are put in here: what they
+ * clear is masked, what they set is added to the state beforehand. STORED: to the arrays up to outHi + bytes. Else
+ * outLo is the mask or the plan; see uses.ts.
  */
 @inline
-function hashKeys(use: i32, a: i32, b: i32, c: i32, bytes: usize, outHi: usize, outLo: usize): void {
+function hashKeys(use: i32, version: i32, a: i32, b: i32, c: i32, bytes: usize, outHi: usize, outLo: usize): void {
+  const isMarked = version != 0;
   const a4 = keep(a, 0);
-  const b4 = keep(b, 1);
-  const c4 = keep(c, 2);
+  const b4 = keep(isMarked ? b + bswap<i32>(version << 12) : b, 1);
+  const c4 = keep(isMarked ? c + bswap<i32>(0x80000000) : c, 2);
+  const keptOf1 = keep(isMarked ? bswap<i32>(0xffff0fff) : -1, 3);
+  const keptOf2 = keep(isMarked ? bswap<i32>(0x3fffffff) : -1, 4);
   const masks = masksOf(outLo);
   for (let at: usize = 0; at < bytes; at += 16) {
     let x = add(a4, turned(v128.load(KEY_WORDS + at)));
-    let y = add(b4, turned(v128.load(KEY_WORDS + at, WORD_1)));
-    let z = add(c4, turned(v128.load(KEY_WORDS + at, WORD_2)));
+    let y = add(b4, v128.and(turned(v128.load(KEY_WORDS + at, WORD_1)), keptOf1));
+    let z = add(c4, v128.and(turned(v128.load(KEY_WORDS + at, WORD_2)), keptOf2));
     // mix(), spelled out because a function returns one vector only.
     x = mix(x, z, 4);
     z = add(z, y);
@@ -95,54 +99,44 @@ function hashKeys(use: i32, a: i32, b: i32, c: i32, bytes: usize, outHi: usize, 
   }
 }
 
-function storeKeys(a: i32, b: i32, c: i32, bytes: usize, outHi: usize, outLo: usize): void {
-  hashKeys(STORED, a, b, c, bytes, outHi, outLo);
+function storeKeys(version: i32, a: i32, b: i32, c: i32, bytes: usize, outHi: usize, outLo: usize): void {
+  hashKeys(STORED, version, a, b, c, bytes, outHi, outLo);
 }
 
-function maskKeys(a: i32, b: i32, c: i32, bytes: usize, mask: usize): void {
-  hashKeys(MASKED, a, b, c, bytes, 0, mask);
+function maskKeys(version: i32, a: i32, b: i32, c: i32, bytes: usize, mask: usize): void {
+  hashKeys(MASKED, version, a, b, c, bytes, 0, mask);
 }
 
-function binKeys11(a: i32, b: i32, c: i32, bytes: usize, plan: usize): void {
-  hashKeys(BINS_11, a, b, c, bytes, 0, plan);
+function binKeys11(version: i32, a: i32, b: i32, c: i32, bytes: usize, plan: usize): void {
+  hashKeys(BINS_11, version, a, b, c, bytes, 0, plan);
 }
 
-function binKeys14(a: i32, b: i32, c: i32, bytes: usize, plan: usize): void {
-  hashKeys(BINS_14, a, b, c, bytes, 0, plan);
+function binKeys14(version: i32, a: i32, b: i32, c: i32, bytes: usize, plan: usize): void {
+  hashKeys(BINS_14, version, a, b, c, bytes, 0, plan);
 }
 
-function binKeys16(a: i32, b: i32, c: i32, bytes: usize, plan: usize): void {
-  hashKeys(BINS_16, a, b, c, bytes, 0, plan);
+function binKeys16(version: i32, a: i32, b: i32, c: i32, bytes: usize, plan: usize): void {
+  hashKeys(BINS_16, version, a, b, c, bytes, 0, plan);
 }
 
 /** The 128 random bits of rows from the one with this low word on; randomBits() in src/keys/words128.ts. */
 function makeKeys(mixedSeed: i32, low: i32, stir: i32, bytes: usize): void {
   const seeds = keep(mixedSeed, 0);
-  const stirs = keep(stir, 1);
+  const addend1 = keep(stir + GOLDEN, 1);
+  const addend2 = keep(stir + 2 * GOLDEN, 2);
+  const addend3 = keep(stir + 3 * GOLDEN, 3);
   const m1 = v128.load(V_MIX_1);
   const m2 = v128.load(V_MIX_2);
   const golden = v128.load(V_GOLDEN);
-  const addend2 = v128.load(V_WORD_2);
-  const addend3 = v128.load(V_WORD_3);
   const four = v128.load(V_FOUR);
   let row = add(i32x4.splat(low), v128.load(V_LANES));
   for (let at = KEY_WORDS, end = KEY_WORDS + bytes; at < end; at += 16) {
     const word = mix32(add(mix32(v128.xor(row, seeds), m1, m2), golden), m1, m2);
-    const stirred = add(word, stirs);
     v128.store(at, word);
-    v128.store(at, mix32(add(stirred, golden), m1, m2), WORD_1);
-    v128.store(at, mix32(add(stirred, addend2), m1, m2), WORD_2);
-    v128.store(at, mix32(add(stirred, addend3), m1, m2), WORD_3);
+    v128.store(at, mix32(add(word, addend1), m1, m2), WORD_1);
+    v128.store(at, mix32(add(word, addend2), m1, m2), WORD_2);
+    v128.store(at, mix32(add(word, addend3), m1, m2), WORD_3);
     row = add(row, four);
-  }
-}
-
-/** Sets and clears bits of one word of all keys: word = word & and | or. */
-function mark(words: usize, and: i32, or: i32, bytes: usize): void {
-  const ands = keep(and, 0);
-  const ors = keep(or, 1);
-  for (let at = KEY_WORDS + words, end = at + bytes; at < end; at += 16) {
-    v128.store(at, v128.or(v128.and(v128.load(at), ands), ors));
   }
 }
 
@@ -158,18 +152,18 @@ function stamp(from: usize, bytes: usize): void {
 }
 
 /**
- * Makes the random 16 bytes of up to KEY_ROWS rows from the one with this low word on: as they are for version 0, marked
- * as UUIDs of version 4, or of version 7 with the milliseconds from WORDS_HI + at and WORDS + at on.
+ * Makes the random 16 bytes of up to KEY_ROWS rows from the one with this low word on; for version 7 with the milliseconds
+ * from WORDS_HI + at and WORDS + at on.
  */
 function makeVersion(version: i32, mixedSeed: i32, low: i32, stir: i32, at: usize, bytes: usize): void {
   makeKeys(mixedSeed, low + ((at >> 2) as i32), stir, bytes);
   if (version == 7) stamp(at, bytes);
-  if (version == 0) return;
-  mark(WORD_1, 0xffff0fff, version << 12, bytes);
-  mark(WORD_2, 0x3fffffff, 0x80000000, bytes);
 }
 
-/** Hashes such keys of rows; a, b, c: lookup3's state for 16 bytes. */
+/**
+ * Hashes the random 16 bytes of rows as they are for version 0, or marked as UUIDs of version 4 or 7; a, b, c: lookup3's
+ * state for 16 bytes.
+ */
 export function hashRandom16(
   version: i32, mixedSeed: i32, low: i32, stir: i32, a: i32, b: i32, c: i32, rows: i32, outHi: usize, outLo: usize,
 ): void {
@@ -177,7 +171,7 @@ export function hashRandom16(
   for (let at: usize = 0; at < end; at += WORD_1) {
     const bytes = min(WORD_1, end - at);
     makeVersion(version, mixedSeed, low, stir, at, bytes);
-    storeKeys(a, b, c, bytes, outHi + at, outLo + at);
+    storeKeys(version, a, b, c, bytes, outHi + at, outLo + at);
   }
 }
 
@@ -192,9 +186,9 @@ export function countRandom16(
   for (let at: usize = 0; at < end; at += WORD_1) {
     const bytes = min(WORD_1, end - at);
     makeVersion(version, mixedSeed, low, stir, at, bytes);
-    if (bits == 0) maskKeys(a, b, c, bytes, plan);
-    else if (bits == 11) binKeys11(a, b, c, bytes, plan);
-    else if (bits == 14) binKeys14(a, b, c, bytes, plan);
-    else binKeys16(a, b, c, bytes, plan);
+    if (bits == 0) maskKeys(version, a, b, c, bytes, plan);
+    else if (bits == 11) binKeys11(version, a, b, c, bytes, plan);
+    else if (bits == 14) binKeys14(version, a, b, c, bytes, plan);
+    else binKeys16(version, a, b, c, bytes, plan);
   }
 }
