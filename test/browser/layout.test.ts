@@ -195,6 +195,7 @@ describe('the window', () => {
       const shown = await names.evaluateAll((all) => all.filter((name) => name.checkVisibility()).length);
       expect(shown).toBe(1);
     }
+    await page.getByText('Б', { exact: true }).waitFor();
     await page.keyboard.press('Control+,');
     await page
       .getByRole('dialog')
