@@ -89,7 +89,12 @@ export function createSqlEditor(parent: HTMLElement, texts: SqlEditorTexts): Sql
       const effects: StateEffect<unknown>[] = [setActiveLines.of(activeLines)];
       if (activeLines !== null) {
         const { doc } = view.state;
-        effects.push(EditorView.scrollIntoView(doc.line(clampLines(activeLines, doc).from).from, { y: 'start' }));
+        const toStep = EditorView.scrollIntoView(doc.line(clampLines(activeLines, doc).from).from, { y: 'start' });
+        effects.push(toStep);
+        // Again once the lines around it are drawn: until then the heights of wrapped lines are estimates.
+        requestAnimationFrame(() => {
+          if (shownLines === activeLines) view.dispatch({ effects: toStep });
+        });
       }
       view.dispatch({ effects });
       shownText = text;
