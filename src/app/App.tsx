@@ -31,16 +31,9 @@ const selectName = (state: AppState): string => `${selectUnsaved(state) ? '• '
 /** The whole window: menus, stage over timeline with docks of panels around, status. */
 export function App(): ReactElement {
   const { t, locale } = useT();
-  const isAtPlayhead = useApp(selectAtPlayhead);
-  const name = useApp(selectName);
-  useShortcuts();
-  usePlayback();
-  useEffect(() => {
-    document.title = t('app.title', { name });
-    document.documentElement.lang = locale;
-  }, [t, name, locale]);
   return (
     <I18nProvider locale={locale}>
+      <Effects />
       <div className={styles.app}>
         <PanelBoundary>
           <Header />
@@ -50,11 +43,9 @@ export function App(): ReactElement {
             <PanelBoundary>
               <Stage />
             </PanelBoundary>
-            {isAtPlayhead && (
-              <PanelBoundary>
-                <TimelinePanel />
-              </PanelBoundary>
-            )}
+            <PanelBoundary>
+              <PlayheadTimeline />
+            </PanelBoundary>
           </main>
         </Docks>
         <PanelBoundary>
@@ -72,4 +63,21 @@ export function App(): ReactElement {
       </div>
     </I18nProvider>
   );
+}
+
+/** What follows the state without a picture. A part of its own: each render of the window draws all of it again. */
+function Effects(): null {
+  const { t, locale } = useT();
+  const name = useApp(selectName);
+  useShortcuts();
+  usePlayback();
+  useEffect(() => {
+    document.title = t('app.title', { name });
+    document.documentElement.lang = locale;
+  }, [t, name, locale]);
+  return null;
+}
+
+function PlayheadTimeline(): ReactElement | null {
+  return useApp(selectAtPlayhead) ? <TimelinePanel /> : null;
 }

@@ -1,11 +1,19 @@
 import { type CSSProperties, type ReactElement, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useT } from '../i18n/useT.ts';
+import { setUi } from '../store/createAppStore.ts';
 import { changeLayout, openPanel } from '../store/layout/changeLayout.ts';
-import { type Dock, type DockId, dockSizes, type PanelId, toggleCollapsed } from '../store/layout/windowLayout.ts';
+import {
+  type Dock,
+  type DockId,
+  dockSizes,
+  isShown,
+  showPanel,
+  toggleCollapsed,
+} from '../store/layout/windowLayout.ts';
 import { useAppContext } from '../store/useApp.ts';
 import { lazyView } from '../ui/lazyView.ts';
-import { MenuButtonStand } from '../ui/menuStands.tsx';
+import { IconStand } from '../ui/menuStands.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './Docks.module.css';
@@ -20,14 +28,12 @@ interface DockViewProps {
   readonly size: number;
   readonly max: number;
   readonly onResize: (size: number) => void;
-  /** Asks for the focus on a panel once it is where it was sent; null: on the stage. */
-  readonly onFocus: (panel: PanelId | null) => void;
 }
 
 const edges = { left: 'right', right: 'left', bottom: 'top' } as const;
 
 /** A dock: the tabs of its panels over the active one, or a thin bar with their names. Nothing where it has none. */
-export function DockView({ id, dock, size, max, onResize, onFocus }: DockViewProps): ReactElement | null {
+export function DockView({ id, dock, size, max, onResize }: DockViewProps): ReactElement | null {
   const { t } = useT();
   const { store } = useAppContext();
   const [isMenuOpen, setMenuOpen] = useState(false);
@@ -51,7 +57,7 @@ export function DockView({ id, dock, size, max, onResize, onFocus }: DockViewPro
             aria-label={t('layout.expand', { panel: item.label })}
             onPress={() => {
               openPanel(store, item.id);
-              onFocus(item.id);
+              setUi(store, { focusPanel: item.id });
             }}
           >
             {item.label}
@@ -65,6 +71,8 @@ export function DockView({ id, dock, size, max, onResize, onFocus }: DockViewPro
       {...common}
       className={styles.dock}
       style={{ '--size': `${size}px` } as CSSProperties}
+      // The panel that commands are about.
+      onFocus={() => changeLayout(store, (layout) => (isShown(layout, active) ? showPanel(layout, active) : layout))}
       onContextMenu={(event) => {
         const tab = (event.target as Element).closest('[role="tab"]');
         const tabs = [...event.currentTarget.querySelectorAll('[role="tab"]')];
@@ -81,15 +89,7 @@ export function DockView({ id, dock, size, max, onResize, onFocus }: DockViewPro
         selected={active}
         onSelect={(panel) => openPanel(store, panel)}
         end={
-          <PanelMenu
-            stand={<MenuButtonStand icon="more" />}
-            panel={active}
-            id={id}
-            dock={dock}
-            isOpen={isMenuOpen}
-            onOpenChange={setMenuOpen}
-            onMove={onFocus}
-          />
+          <PanelMenu stand={<IconStand icon="more" />} panel={active} isOpen={isMenuOpen} onOpenChange={setMenuOpen} />
         }
       >
         <Panel id={active} />
@@ -106,7 +106,7 @@ export function DockView({ id, dock, size, max, onResize, onFocus }: DockViewPro
           if (command === 'reset') onResize(dockSizes[id].usual);
           else {
             changeLayout(store, (layout) => toggleCollapsed(layout, id));
-            onFocus(active);
+            setUi(store, { focusPanel: active });
           }
         }}
       />

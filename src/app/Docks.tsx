@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { setUi } from '../store/createAppStore.ts';
 import { changeLayout } from '../store/layout/changeLayout.ts';
 import { fitLayout, resizeFitted } from '../store/layout/fitLayout.ts';
 import { type DockId, movePanel, type PanelId, type WindowLayout } from '../store/layout/windowLayout.ts';
@@ -13,6 +14,7 @@ import { NarrowPanels } from './NarrowPanels.tsx';
 import { useTabDrag } from './useTabDrag.ts';
 
 const selectLayout = (state: AppState): WindowLayout => state.ui.layout;
+const selectFocusPanel = (state: AppState): PanelId | null => state.ui.focusPanel;
 
 function onResize(listener: () => void): () => void {
   window.addEventListener('resize', listener);
@@ -27,10 +29,10 @@ export function Docks({ children }: { readonly children: ReactNode }): ReactElem
   const height = useSyncExternalStore(onResize, () => window.innerHeight);
   const isNarrow = useMedia(NARROW);
   const root = useRef<HTMLDivElement>(null);
-  const focus = useFocusOf(root, layout);
+  useFocusPanel(root);
   const { drag, onPointerDown } = useTabDrag(root, ({ panel, dock, index }) => {
     changeLayout(store, (now) => movePanel(now, panel, dock, index));
-    focus(panel);
+    setUi(store, { focusPanel: panel });
   });
   const sizes = fitLayout(layout, width, height);
   const dockView = (id: DockId): ReactElement => (
@@ -40,7 +42,6 @@ export function Docks({ children }: { readonly children: ReactNode }): ReactElem
       size={sizes[id].size}
       max={sizes[id].max}
       onResize={(size) => changeLayout(store, (now) => resizeFitted(now, sizes, id, size))}
-      onFocus={focus}
     />
   );
   return (
@@ -56,26 +57,19 @@ export function Docks({ children }: { readonly children: ReactNode }): ReactElem
   );
 }
 
-/** A function that puts the focus on a panel's tab after the next change of the layout, which takes the old tab away. */
-function useFocusOf(
-  root: { readonly current: HTMLElement | null },
-  layout: WindowLayout,
-): (panel: PanelId | null) => void {
-  const wanted = useRef<PanelId | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the layout is what the focus waits for.
+/** Puts the focus on a panel's tab once it is asked for, and the layout that takes the old tab away is drawn. */
+function useFocusPanel(root: { readonly current: HTMLElement | null }): void {
+  const { store } = useAppContext();
+  const panel = useApp(selectFocusPanel);
   useEffect(() => {
-    const panel = wanted.current;
     if (panel === null) return;
-    wanted.current = null;
     // The menu that asked gives the focus back to its button first.
     const frame = requestAnimationFrame(() => {
       const dock = root.current?.querySelector(`[data-panel="${panel}"]`);
       const target = dock?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"], :scope > button');
       target?.focus();
+      setUi(store, { focusPanel: null });
     });
     return () => cancelAnimationFrame(frame);
-  }, [layout, root]);
-  return (panel) => {
-    wanted.current = panel;
-  };
+  }, [store, panel, root]);
 }

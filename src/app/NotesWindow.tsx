@@ -4,6 +4,7 @@ import { changeLocale } from '../i18n/i18n.ts';
 import { useT } from '../i18n/useT.ts';
 import type { FromNotes, ToNotes } from '../store/presenter/notes.ts';
 import { NotesView } from '../views/presenter/NotesView.tsx';
+import { wearTheme } from './look.ts';
 import { notesChannel } from './room.ts';
 
 /** The speaker's window: shows what the presentation tells it, and asks it for other slides. */
@@ -17,8 +18,7 @@ export function NotesWindow({ id }: { readonly id: string }): ReactElement {
       setTold(data);
       if (data.type !== 'notes') return;
       void changeLocale(data.notes.locale);
-      if (data.notes.theme === 'system') delete document.documentElement.dataset.theme;
-      else document.documentElement.dataset.theme = data.notes.theme;
+      wearTheme(data.notes.theme);
     };
     setChannel(opened);
     opened.postMessage({ type: 'ready' } satisfies FromNotes);

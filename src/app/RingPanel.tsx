@@ -4,13 +4,12 @@ import { type ClusterFlows, hasFlows } from '../planner/cluster.ts';
 import { prepareRingKeys } from '../scene/ringKeys.ts';
 import { computeRingModel } from '../scene/ringModel.ts';
 import { computeStripModel } from '../scene/stripModel.ts';
-import { setUi } from '../store/createAppStore.ts';
 import { saveTable } from '../store/export/saveTable.ts';
 import { clusterCountsOf } from '../store/figures.ts';
 import { ringSummary } from '../store/pictureWords.ts';
 import { selectRingScheme } from '../store/ringScheme.ts';
 import { selectCounted } from '../store/selectors.ts';
-import type { AppState, Counted, Selection } from '../store/state.ts';
+import type { AppState, Counted } from '../store/state.ts';
 import { useApp, useAppContext } from '../store/useApp.ts';
 import { EmptyNote } from '../ui/EmptyNote.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
@@ -24,11 +23,11 @@ import { onReducedMotion, prefersReducedMotion } from './reducedMotion.ts';
 import { createRingLabels } from './ringLabels.ts';
 import { SchemeRing } from './SchemeRing.tsx';
 import { useArcPlacing } from './useArcPlacing.ts';
+import { useBoxSelection } from './useBoxSelection.ts';
 
 const selectIsRing = (state: AppState): boolean => state.ui.stageView === 'ring';
 const selectT = (state: AppState): number => state.playback.t;
 const selectAllDots = (state: AppState): boolean => state.ui.allDots;
-const selectSelection = (state: AppState): Selection | null => state.ui.selection;
 
 /** Partitions or virtual nodes as a ring beside their nodes: of the plan on screen, or of a scheme that is compared. */
 export function RingPanel({ onFlat }: { readonly onFlat: () => void }): ReactElement {
@@ -78,12 +77,11 @@ interface CountedRingProps extends PlanRingProps {
 function CountedRing({ counted, counts, bend, nodesAt }: CountedRingProps): ReactElement {
   const { t: translate, format } = useT();
   const context = useAppContext();
-  const { store } = context;
   const playhead = useApp(selectT);
-  const selection = useApp(selectSelection);
   const allDots = useApp(selectAllDots);
   const reducedMotion = useSyncExternalStore(onReducedMotion, prefersReducedMotion);
   const { derived, reply } = counted;
+  const selection = useBoxSelection(derived);
   const { plan, cluster } = derived;
   // Partitions that stay as they are but change their nodes: there is no plan to play, so the ring has a time of its own.
   const clock = useRingClock();
@@ -108,7 +106,6 @@ function CountedRing({ counted, counts, bend, nodesAt }: CountedRingProps): Reac
     () => ({ ...texts, summary: ringSummary(model.ring, step, translate, format) }),
     [texts, model, step, translate, format],
   );
-  const selected = selection === null ? -1 : derived[selection.side].findIndex(({ name }) => name === selection.name);
   return (
     <>
       <LiveRegion message={labels.summary} />
@@ -116,13 +113,7 @@ function CountedRing({ counted, counts, bend, nodesAt }: CountedRingProps): Reac
         model={stage}
         t={t}
         bend={bend}
-        selected={
-          selection === null || selected < 0 ? null : { row: selection.row, side: selection.side, index: selected }
-        }
-        onSelect={({ row, side, index }, { x, y, width, height }) => {
-          const name = derived[side][index]!.name;
-          setUi(store, { selection: { row, side, name, anchor: { x, y, width, height } } });
-        }}
+        {...selection}
         {...placing}
         labels={labels}
         save={save}

@@ -3,20 +3,19 @@ import '../ui/global.css';
 import { type ReactElement, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { changeLocale, loadTexts } from '../i18n/i18n.ts';
-import { matchLocale } from '../i18n/locales.ts';
 import { setUi } from '../store/createAppStore.ts';
 import { embedView } from '../store/embed.ts';
 import type { StageView } from '../store/state.ts';
 import { AppProvider } from '../store/useApp.ts';
 import { App } from './App.tsx';
-import { startLook } from './look.ts';
+import { startLook, wearTheme } from './look.ts';
 import { Presentable } from './Presentable.tsx';
-import { notesId } from './room.ts';
+import { type NotesAddress, notesAddress } from './room.ts';
 import { createBrowserServices } from './services.ts';
 import { startApp } from './start.ts';
 
 const { search } = window.location;
-const notes = notesId(search);
+const notes = notesAddress(search);
 const framed = embedView(search);
 
 /** Not awaited at the top: what is loaded on the way waits for this file, which holds what they share. */
@@ -55,9 +54,9 @@ async function framedPage(view: StageView | 'any'): Promise<ReactElement> {
 }
 
 /** The speaker's window starts no engine and keeps nothing. */
-async function notesPage(id: string): Promise<ReactElement> {
-  const [{ NotesWindow }] = await Promise.all([import('./NotesWindow.tsx'), loadTexts()]);
-  await changeLocale(matchLocale(navigator.languages));
+async function notesPage({ id, locale, theme }: NotesAddress): Promise<ReactElement> {
+  wearTheme(theme);
+  const [{ NotesWindow }] = await Promise.all([import('./NotesWindow.tsx'), loadTexts(), changeLocale(locale)]);
   return <NotesWindow id={id} />;
 }
 

@@ -1,16 +1,34 @@
-import type { FromNotes, ToNotes } from '../store/presenter/notes.ts';
+import { isLocale, matchLocale } from '../i18n/locales.ts';
+import { themes } from '../store/preferences.ts';
+import type { FromNotes, NotesLook, ToNotes } from '../store/presenter/notes.ts';
 import type { Room } from '../store/services.ts';
 
 const NOTES = 'notes';
+const LANGUAGE = 'lang';
+const THEME = 'theme';
+
+/** What the address of a window of notes says. */
+export interface NotesAddress extends NotesLook {
+  /** The number of the presentation that it is for. */
+  readonly id: string;
+}
 
 /** The channel between a presentation and its notes; the number keeps two presentations apart. */
 export function notesChannel(id: string): BroadcastChannel {
   return new BroadcastChannel(`shardscope-notes-${id}`);
 }
 
-/** The number of the presentation whose notes this window is for; null in a window of the app itself. */
-export function notesId(search: string): string | null {
-  return new URLSearchParams(search).get(NOTES);
+/** Null in a window of the app itself. */
+export function notesAddress(search: string): NotesAddress | null {
+  const params = new URLSearchParams(search);
+  const id = params.get(NOTES);
+  if (id === null) return null;
+  const language = params.get(LANGUAGE) ?? '';
+  return {
+    id,
+    locale: isLocale(language) ? language : matchLocale(navigator.languages),
+    theme: themes.find((theme) => theme === params.get(THEME)) ?? 'system',
+  };
 }
 
 /** The real screen, and the second window at `?notes=...`: a page of this app, so that its scripts and styles are allowed. */
@@ -37,8 +55,9 @@ export function createRoom(): Room {
       document.addEventListener('fullscreenchange', look);
       return () => document.removeEventListener('fullscreenchange', look);
     },
-    openNotes() {
-      const url = `${window.location.pathname}?${NOTES}=${id}`;
+    openNotes({ locale, theme }) {
+      const search = new URLSearchParams({ [NOTES]: id, [LANGUAGE]: locale, [THEME]: theme });
+      const url = `${window.location.pathname}?${search}`;
       const opened = window.open(url, `shardscope-notes-${id}`, 'popup,width=880,height=640');
       opened?.focus();
       return opened !== null;

@@ -19,7 +19,15 @@ export interface Format {
 const GROUP = '\u202f';
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const;
 
-export function createFormat(locale: Locale): Format {
+const formats: Partial<Record<Locale, Format>> = {};
+
+/** The formats of a language, made once: a browser takes long to make them, and nearly every component writes numbers. */
+export function formatOf(locale: Locale): Format {
+  formats[locale] ??= createFormat(locale);
+  return formats[locale];
+}
+
+function createFormat(locale: Locale): Format {
   const grouped = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
     const format = new Intl.NumberFormat(locale, { useGrouping: true, ...options });
     return (value) =>
@@ -33,6 +41,10 @@ export function createFormat(locale: Locale): Format {
     grouped({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
   const decimal = (value: number, digits: number): string => decimals[Math.min(4, digits)]!(value);
+  const sizes = BYTE_UNITS.map((unit, power) =>
+    // The short form of a byte has no plural in English.
+    grouped({ style: 'unit', unit, unitDisplay: power === 0 ? 'long' : 'short', maximumSignificantDigits: 3 }),
+  );
   const compactFormat = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
   return {
     integer,
@@ -42,13 +54,7 @@ export function createFormat(locale: Locale): Format {
       // Rounded before the unit is chosen: 999 999 bytes are 1 MB, not 1 000 kB.
       const rounded = Number(value.toPrecision(3));
       const power = rounded < 1000 ? 0 : Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(rounded) / 3));
-      return grouped({
-        style: 'unit',
-        unit: BYTE_UNITS[power]!,
-        // The short form of a byte has no plural in English.
-        unitDisplay: power === 0 ? 'long' : 'short',
-        maximumSignificantDigits: 3,
-      })(rounded / 1000 ** power);
+      return sizes[power]!(rounded / 1000 ** power);
     },
     duration: (ms) => formatDuration(ms, locale, decimal),
     compact: (value) => compactFormat.format(value).replace(/([KMBT])$/, `${GROUP}$1`),

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { createFormat, type Format } from './format.ts';
+import { type Format, formatOf } from './format.ts';
 import { currentLocale, hasAllTexts, onLocaleChange, onTextsAdded, type Translate, t } from './i18n.ts';
 import type { Locale } from './locales.ts';
 
@@ -7,7 +7,7 @@ import type { Locale } from './locales.ts';
 export function useT(): { readonly t: Translate; readonly format: Format; readonly locale: Locale } {
   const locale = useSyncExternalStore(onLocaleChange, currentLocale);
   const isWhole = useSyncExternalStore(onTextsAdded, hasAllTexts);
-  const format = useMemo(() => createFormat(locale), [locale]);
+  const format = formatOf(locale);
   // A new function for each set of texts, so that memoised components see the change.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   const translate = useMemo((): Translate => (key, params) => t(key, params), [locale, isWhole]);

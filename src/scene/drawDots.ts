@@ -17,13 +17,21 @@ export interface PixelBuffer {
   readonly height: number;
 }
 
+/** Whether all of a dot is inside whose top left corner, rounded down, is its first pixel; device px. */
+export function isDotInside(
+  { width, height }: PixelBuffer,
+  { stampSize }: DotStamp,
+  left: number,
+  top: number,
+): boolean {
+  return left > -1 && top > -1 && (left | 0) + stampSize <= width && (top | 0) + stampSize <= height;
+}
+
 /** First pixel of a dot centred at (x, y), device px, both positive: truncating rounds down. -1 when it is not all inside. */
 export function stampStart(buffer: PixelBuffer, dot: DotStamp, x: number, y: number): number {
-  const { stampSize } = dot;
-  const left = (x - stampSize / 2 + 0.5) | 0;
-  const top = (y - stampSize / 2 + 0.5) | 0;
-  const inside = left >= 0 && top >= 0 && left + stampSize <= buffer.width && top + stampSize <= buffer.height;
-  return inside ? top * buffer.width + left : -1;
+  const left = x - dot.stampSize / 2 + 0.5;
+  const top = y - dot.stampSize / 2 + 0.5;
+  return isDotInside(buffer, dot, left, top) ? (top | 0) * buffer.width + (left | 0) : -1;
 }
 
 /**

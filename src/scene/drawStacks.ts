@@ -1,7 +1,7 @@
 import type { DotStamp } from './dotGeometry.ts';
-import { type PixelBuffer, stampDot } from './drawDots.ts';
+import { isDotInside, type PixelBuffer, stampAt, stampDot } from './drawDots.ts';
 import type { Flight } from './flights.ts';
-import { dotAt, type NodeColumn, type Stack, type StackFrame } from './nodeStacks.ts';
+import type { NodeColumn, Stack, StackFrame } from './nodeStacks.ts';
 
 /** Little-endian RGBA words of each node, by what a dot of it does. */
 export interface StackPalette {
@@ -21,13 +21,25 @@ export interface StackPen {
 }
 
 /** Dots of one colour from a place of the heap on; gives the next free place. */
-function drawRun(pen: StackPen, column: NodeColumn, place: number, count: number, colour: number): number {
-  const { buffer, dot, frame, ratio } = pen;
-  for (let i = place; i < place + count; i++) {
-    const { x, y } = dotAt(frame, column, i);
-    stampDot(buffer, dot, x * ratio, y * ratio, colour);
+function drawRun(
+  { buffer, dot, frame, ratio }: StackPen,
+  column: NodeColumn,
+  place: number,
+  count: number,
+  colour: number,
+): number {
+  const { pitch, floor } = frame;
+  const corner = 0.5 - dot.stampSize / 2;
+  const end = place + count;
+  for (let i = place, row = Math.floor(place / column.across); i < end; row++) {
+    // As dotAt() has them.
+    const top = (floor - (row + 0.5) * pitch) * ratio + corner;
+    for (const rowEnd = Math.min(end, (row + 1) * column.across); i < rowEnd; i++) {
+      const left = (column.x + (i - row * column.across + 0.5) * pitch) * ratio + corner;
+      if (isDotInside(buffer, dot, left, top)) stampAt(buffer, dot, (top | 0) * buffer.width + (left | 0), colour);
+    }
   }
-  return place + count;
+  return end;
 }
 
 /** The heaps of all nodes. */

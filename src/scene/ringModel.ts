@@ -15,7 +15,10 @@ export interface RingModel {
   readonly steps: number;
   /** The old state, for the thin ring outside. */
   readonly old: ArcTable;
-  /** The live arcs at plan time t; the same object while nothing changed since the last call. */
+  /**
+   * The live arcs at plan time t; the same object while nothing changed since the last call. The next call may reuse its
+   * arrays: tens of thousands of arcs are not copied every frame.
+   */
   arcsAt(t: number): ArcTable;
   /** The partitions; null when the arcs are those of a scheme. */
   readonly strip: StripModel | null;
@@ -124,11 +127,11 @@ export function computeRingModel(strip: StripModel, cluster: ClusterPlan, counts
 export function computeCircleModel(change: CircleChange, nodes: readonly NodeSpec[], counts: ClusterFlows): RingModel {
   const old = toArcTable(change.before, change.nodeOfBefore);
   const next = toArcTable(change.after, change.nodeOfAfter);
-  const union = change.isRelaid === true ? next : unionArcs(old, next);
+  const union = change.isRelaid === true ? { ...next, filled: next.filled.slice() } : unionArcs(old, next);
+  const changing = Uint32Array.from(union.node.keys()).filter((i) => union.node[i] !== union.rest[i]);
   function between(t: number): ArcTable {
-    const filled = new Float32Array(union.count);
-    for (let i = 0; i < filled.length; i++) filled[i] = union.node[i] === union.rest[i] ? 1 : t;
-    return { ...union, filled };
+    for (let i = 0; i < changing.length; i++) union.filled[changing[i]!] = t;
+    return { ...union };
   }
   return {
     nodes,

@@ -2,7 +2,7 @@ import type { Format } from '../i18n/format.ts';
 import type { Translate } from '../i18n/i18n.ts';
 import type { Command } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
-import { reasonText } from './refusalText.ts';
+import { commandText, reasonText } from './refusalText.ts';
 import { isMac, isSingleKey, shortcutText } from './shortcutText.ts';
 import type { AppState } from './state.ts';
 
@@ -10,6 +10,8 @@ import type { AppState } from './state.ts';
 export interface CommandFacts {
   readonly id: string;
   readonly label: string;
+  /** In the menu of the command's target. */
+  readonly shortLabel: string;
   readonly shortcut: string | undefined;
   readonly disabledReason: string | null;
   readonly checked: boolean | undefined;
@@ -17,10 +19,12 @@ export interface CommandFacts {
 
 export function describeCommand(command: Command, state: AppState, t: Translate, format: Format): CommandFacts {
   const refusal = command.refusal(state);
+  const label = commandLabel(command, state, t);
   const keys = command.keys.find((candidate) => state.ui.singleKeys || !isSingleKey(candidate));
   return {
     id: command.id,
-    label: commandLabel(command, state, t),
+    label,
+    shortLabel: command.shortLabel === undefined ? label : commandText(command.shortLabel, t),
     shortcut: keys === undefined ? undefined : shortcutText(keys, isMac),
     disabledReason: refusal && reasonText(refusal, t, format),
     checked: command.checked?.(state),
@@ -33,21 +37,25 @@ export function commandLabel(command: Command, state: AppState, t: Translate): s
   if (undone) return t('command.undoNamed', { name: t(undone.key, undone.params) });
   const redone = command.id === 'redo' ? state.history.future[0]?.label : undefined;
   if (redone) return t('command.redoNamed', { name: t(redone.key, redone.params) });
-  const { key, params } = command.label(state);
-  return t(key, params);
+  return commandText(command.label(state), t);
+}
+
+/** Of the commands of the menu bar. */
+export function selectCommandFacts(state: AppState): string {
+  return commandFacts(commands, state);
 }
 
 /**
- * What describeCommand() is made of, of all commands, as one text, so that components re-render only when a label, a
+ * What describeCommand() is made of, of some commands, as one text, so that components re-render only when a label, a
  * reason or a mark changes and not on every frame of an animation.
  */
-export function selectCommandFacts(state: AppState): string {
+export function commandFacts(list: readonly Command[], state: AppState): string {
   const { past, future } = state.history;
   return JSON.stringify([
     past.at(-1)?.label ?? null,
     future[0]?.label ?? null,
     state.ui.singleKeys,
     state.ui.layouts,
-    commands.map((command) => [command.label(state), command.refusal(state), command.checked?.(state) ?? null]),
+    list.map((command) => [command.label(state), command.refusal(state), command.checked?.(state) ?? null]),
   ]);
 }

@@ -41,7 +41,13 @@ export interface Derived {
   readonly warnings: readonly Problem[];
 }
 
-const kept: { readonly document: Scenario; readonly result: Result<Derived, Refusal> }[] = [];
+interface Answer {
+  readonly document: Scenario;
+  readonly result: Result<Derived, Refusal>;
+}
+
+/** The one asked for last first. */
+let kept: readonly Answer[] = [];
 const MOST_KEPT = 4;
 
 /**
@@ -49,12 +55,10 @@ const MOST_KEPT = 4;
  * validating a field asks for documents that are then thrown away, and the one on screen must not be planned anew.
  */
 export function deriveScenario(document: Scenario): Result<Derived, Refusal> {
-  const known = kept.find((entry) => entry.document === document);
-  if (known !== undefined) return known.result;
-  const result = derive(document);
-  kept.unshift({ document, result });
-  kept.length = Math.min(kept.length, MOST_KEPT);
-  return result;
+  if (kept[0]?.document === document) return kept[0].result;
+  const answer = kept.find((entry) => entry.document === document) ?? { document, result: derive(document) };
+  kept = [answer, ...kept.filter((entry) => entry !== answer)].slice(0, MOST_KEPT);
+  return answer.result;
 }
 
 function derive(document: Scenario): Result<Derived, Refusal> {

@@ -1,4 +1,4 @@
-import { createFormat } from '../i18n/format.ts';
+import { formatOf } from '../i18n/format.ts';
 import { problem } from '../lib/problem.ts';
 import type { CommandContext } from './commands/command.ts';
 import { type AppStore, setUi } from './createAppStore.ts';
@@ -34,7 +34,7 @@ export function openKept(store: AppStore, { name, scenario: text }: Pick<TabMess
 
 /** Whether a file that was dropped may be read at all; says why not. */
 export function acceptFile({ store }: Pick<Files, 'store'>, name: string, bytes: number): boolean {
-  const format = createFormat(store.getState().ui.locale);
+  const format = formatOf(store.getState().ui.locale);
   const max = 4 * MAX_FILE_LENGTH;
   const isJson = name.toLowerCase().endsWith('.json');
   if (isJson && bytes <= max) return true;

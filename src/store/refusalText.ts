@@ -20,5 +20,11 @@ export function refusalText(refusal: Refusal, format: Format): string {
 
 /** Why a command can't run, as a sentence. */
 export function reasonText(reason: CommandText | Refusal, t: Translate, format: Format): string {
-  return 'key' in reason ? t(reason.key, reason.params) : refusalText(reason, format);
+  return 'key' in reason ? commandText(reason, t) : refusalText(reason, format);
+}
+
+/** A text of a command in the reader's language. */
+export function commandText({ key, params, names = {} }: CommandText, t: Translate): string {
+  const said = Object.entries(names).map(([name, named]) => [name, t(named)] as const);
+  return t(key, { ...params, ...Object.fromEntries(said) });
 }

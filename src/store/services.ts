@@ -4,7 +4,7 @@ import type { VerifyRun } from '../postgres/client.ts';
 import type { VerifyEvent, VerifyInput } from '../postgres/protocol.ts';
 import type { PictureTheme } from '../scene/theme.ts';
 import type { Storage } from './persistence.ts';
-import type { FromNotes, ToNotes } from './presenter/notes.ts';
+import type { FromNotes, NotesLook, ToNotes } from './presenter/notes.ts';
 
 /** The world outside the store, handed in so that tests can watch it. */
 export interface Services {
@@ -119,7 +119,7 @@ export interface Room {
   /** Calls when the screen has been left, by whomever; gives a function that ends this. */
   onFullscreenEnd(listener: () => void): () => void;
   /** Opens the window of the speaker's notes, or brings it to the front; false when the browser blocks it. */
-  openNotes(): boolean;
+  openNotes(look: NotesLook): boolean;
   tellNotes(message: ToNotes): void;
   /** Listens to the window of the notes; gives a function that ends this. */
   onNotes(listener: (message: FromNotes) => void): () => void;

@@ -15,6 +15,7 @@ import type { Derived } from './derive.ts';
 import type { Refusal } from './edits/edit.ts';
 import { type EditLabel, emptyHistory, type History } from './history.ts';
 import { defaultLayout } from './layout/namedLayouts.ts';
+import type { PanelId } from './layout/windowLayout.ts';
 import type { Origin } from './origin.ts';
 import type { Preferences } from './preferences.ts';
 import { defaultScenario, type Scenario } from './scenario.ts';
@@ -80,12 +81,16 @@ export interface Verification {
 
 export type Side = 'from' | 'to';
 
-/** A partition whose actions are open, and where its box is on screen, in CSS pixels of the viewport. */
-export interface Selection {
-  /** Row of the strip that was clicked; an unsplit partition stands in both. */
-  readonly row: 'before' | 'after';
+/** A partition by its name, in the layout of today or in the wished one. */
+export interface PartitionRef {
   readonly side: Side;
   readonly name: string;
+}
+
+/** A partition whose actions are open, and where its box is on screen, in CSS pixels of the viewport. */
+export interface Selection extends PartitionRef {
+  /** Row of the strip that was clicked; an unsplit partition stands in both. */
+  readonly row: 'before' | 'after';
   readonly anchor: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
@@ -133,12 +138,16 @@ export interface Ui extends Preferences {
   /** What the bars of the flow are. */
   readonly flowUnit: FlowUnit;
   readonly selection: Selection | null;
+  /** The partition whose box was clicked or had the focus last, for what the palette offers; it may be gone by now. */
+  readonly partition: PartitionRef | null;
   readonly dialog: DialogId | null;
   readonly notice: Notice | null;
   /** Texts typed into Inspect by key column ("name:type"); null is NULL. Columns without one show a key of the scenario. */
   readonly probe: Readonly<Record<string, string | null>>;
   /** Asks Inspect to take the keyboard focus once. */
   readonly focusProbe: boolean;
+  /** Asks the docks to put the focus on the tab of a panel once. */
+  readonly focusPanel: PanelId | null;
   /** Draws every key of the sample instead of as many as suit the room. */
   readonly allDots: boolean;
   /** The presentation that runs over the page: the number of its slide, from 0. */
@@ -189,10 +198,12 @@ export const initialState: AppState = {
     ringOf: PLAN_RING,
     flowUnit: 'partitions',
     selection: null,
+    partition: null,
     dialog: null,
     notice: null,
     probe: {},
     focusProbe: false,
+    focusPanel: null,
     allDots: false,
     presenting: null,
   },

@@ -1,5 +1,5 @@
 import { Fragment, type KeyboardEvent, type ReactElement } from 'react';
-import { Header, Keyboard, Menu, MenuItem, MenuSection, Separator, Text } from 'react-aria-components/Menu';
+import { Header, Menu, MenuItem, MenuSection, Separator } from 'react-aria-components/Menu';
 import { cx } from './cx.ts';
 import { IconGlyph } from './icons.tsx';
 import styles from './MenuList.module.css';
@@ -63,16 +63,11 @@ function Entry({ entry }: { readonly entry: MenuEntry }): ReactElement {
         if (reason === null) entry.onAction();
       }}
     >
+      {/* No slots for label, keys and reason: the name is then all that is seen. The blanks part its words. */}
       <span className={styles.check}>{entry.checked === true && <IconGlyph name="check" />}</span>
-      <Text slot="label" className={cx(styles.label)}>
-        {entry.label}
-      </Text>
-      {entry.shortcut !== undefined && <Keyboard className={cx(styles.shortcut)}>{entry.shortcut}</Keyboard>}
-      {reason !== null && (
-        <Text slot="description" className={cx(styles.reason)}>
-          {reason}
-        </Text>
-      )}
+      <span className={styles.label}>{entry.label}</span>{' '}
+      {entry.shortcut !== undefined && <kbd className={styles.shortcut}>{entry.shortcut}</kbd>}{' '}
+      {reason !== null && <span className={styles.reason}>{reason}</span>}
     </MenuItem>
   );
 }

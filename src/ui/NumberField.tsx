@@ -33,7 +33,7 @@ const keySteps: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, 
 export function NumberField(props: NumberFieldProps): ReactElement {
   const { label, value, onCommit, validate, format, step = 1, unit, stepLabels } = props;
   const { locale } = useLocale();
-  const shown = format === undefined ? new Intl.NumberFormat(locale).format(value) : format(value);
+  const shown = format === undefined ? value.toLocaleString(locale) : format(value);
   const accept = (next: number): string | null => {
     const error = validate(next);
     // Also when the number is the same: its text may have stood for something else, as for a mixed layout.

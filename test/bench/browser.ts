@@ -18,16 +18,28 @@ export interface BenchBrowser {
   close(): Promise<void>;
 }
 
-export async function openBenchBrowser(): Promise<BenchBrowser> {
+/** The bench page, built as the app is built, on a free port. */
+export async function serveBenchPage(): Promise<{ readonly url: string; close(): Promise<void> }> {
   const outDir = mkdtempSync(join(tmpdir(), 'shardscope-bench-'));
   await build({ configFile, root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
   const server = await preview({ configFile: false, root, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
+  return {
+    url: server.resolvedUrls!.local[0]!,
+    async close() {
+      await server.close();
+      rmSync(outDir, { recursive: true });
+    },
+  };
+}
+
+export async function openBenchBrowser(): Promise<BenchBrowser> {
+  const served = await serveBenchPage();
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   const page = await browser.newPage();
   page.on('pageerror', (error) => {
     throw error;
   });
-  await page.goto(server.resolvedUrls!.local[0]!);
+  await page.goto(served.url);
   await page.waitForFunction(() => window.bench !== undefined);
   return {
     version: browser.version(),
@@ -42,8 +54,7 @@ export async function openBenchBrowser(): Promise<BenchBrowser> {
       ] as const),
     async close() {
       await browser.close();
-      await server.close();
-      rmSync(outDir, { recursive: true });
+      await served.close();
     },
   };
 }

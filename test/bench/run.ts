@@ -7,6 +7,7 @@ import { openBenchBrowser } from './browser.ts';
 import { type Bench, contendersFor, names } from './contenders.ts';
 import { compileCReference } from './cReference.ts';
 import { benchDrawing } from './drawing.ts';
+import { benchFrames } from './frames.ts';
 import { type Contender, digits, measure, type Speed } from './measure.ts';
 import { benchRing } from './ringDrawing.ts';
 import { openSqlCounter } from './sqlCount.ts';
@@ -176,6 +177,20 @@ function printRing(): void {
   }
 }
 
+async function printFrames(): Promise<void> {
+  console.log(
+    '\nA node joins that ring in Chromium without a GPU, milliseconds from frame to frame, and of its thread:\n',
+  );
+  console.log(
+    '| device px a CSS px | median | 95 % are below | frames shown a second | thread, median | 95 % are below |',
+  );
+  console.log(`|---:|${'---:|'.repeat(5)}`);
+  for (const { pixelRatio, median, p95, presented, thread, threadP95 } of await benchFrames([1, 2])) {
+    const times = [median, p95, presented, thread, threadP95].map((value) => value.toFixed(1));
+    console.log(cells(pixelRatio, ...times));
+  }
+}
+
 async function printStart(): Promise<void> {
   const { contentful, shell, picture, bytes } = await benchStart();
   console.log('\nStart with nothing cached and a processor slowed down four times, medians of 5 loads:\n');
@@ -205,6 +220,7 @@ await benchWorkers(bench);
 await benchBillion(bench);
 printDrawing();
 printRing();
+await printFrames();
 await printStart();
 await bench.browser.close();
 // PGlite keeps the process alive.

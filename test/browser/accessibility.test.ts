@@ -48,7 +48,7 @@ describe('accessibility', () => {
       // A panel is looked at beside a view.
       const panel = panels[index];
       if (panel !== undefined) await driver.openTab(panel);
-      await expect.poll(() => page.getByRole('progressbar').count()).toBe(0);
+      await expect.poll(() => page.getByRole('progressbar').count(), { timeout: 60_000 }).toBe(0);
       expect(await findViolations(page), `${view}, ${panel}`).toEqual([]);
     }
     for (const dialog of dialogs) {
@@ -57,6 +57,48 @@ describe('accessibility', () => {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
+    await app.close();
+  });
+
+  it('axe finds nothing in the palette, in any menu, in the presentation and its notes', async () => {
+    const app = await openApp(browser, '', { reducedMotion: 'reduce' });
+    const { page } = app;
+    const driver = new AppDriver(page);
+    await driver.expectStatus('all counted');
+    const box = page.getByRole('button', { name: /^orders_8_3:/ }).first();
+    const close = async (role: 'menu' | 'dialog'): Promise<void> => {
+      await page.keyboard.press('Escape');
+      await page.getByRole(role).waitFor({ state: 'detached' });
+    };
+    for (const menu of ['File', 'Edit', 'View', 'Plan', 'Help', 'Language', 'Panel SQL']) {
+      await page.getByRole('button', { name: menu, exact: true }).click();
+      await page.getByRole('menu', { name: menu }).waitFor();
+      expect(await findViolations(page), menu).toEqual([]);
+      await close('menu');
+    }
+    await box.focus();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('dialog', { name: 'orders_8_3' }).waitFor();
+    expect(await findViolations(page), 'partition').toEqual([]);
+    await close('dialog');
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog', { name: 'Commands' });
+    for (const [text, entry] of [
+      ['', /^Split orders_8_3 by 2/],
+      ['undo', /^Undo Edit Ctrl\+Z Nothing to undo$/],
+    ] as const) {
+      await palette.getByRole('searchbox').fill(text);
+      await palette.getByRole('menuitem', { name: entry }).waitFor();
+      expect(await findViolations(page), `palette: ${text}`).toEqual([]);
+    }
+    await close('dialog');
+    await page.keyboard.press('Control+Shift+p');
+    const slides = page.getByRole('main', { name: 'Presentation' });
+    await slides.getByText(/^1 \/ /).waitFor();
+    expect(await findViolations(page), 'presentation').toEqual([]);
+    const [notes] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('w')]);
+    await notes.getByRole('region', { name: 'Now' }).waitFor();
+    expect(await findViolations(notes), 'notes').toEqual([]);
     await app.close();
   });
 

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppDriver } from '../drivers/AppDriver.ts';
+import { createHand } from '../drivers/hands.ts';
 import { launchBrowser, openApp } from './page.ts';
 
 describe('a presentation', () => {
@@ -33,6 +34,11 @@ describe('a presentation', () => {
     expect((await label.boundingBox())!.height).toBeGreaterThan(20);
     await page.keyboard.press('PageUp');
     await slides.getByRole('heading', { name: 'Before: 8 partitions' }).waitFor();
+    const keys = createHand('keys', page, false);
+    await keys.press(slides.getByRole('button', { name: 'Next slide' }));
+    await slides.getByText('3 / 15').waitFor();
+    await keys.press(slides.getByRole('button', { name: 'Previous slide' }));
+    await slides.getByText('2 / 15').waitFor();
 
     const [notes] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('w')]);
     await notes.getByRole('region', { name: 'Now' }).getByText('Before: 8 partitions').waitFor();
@@ -51,6 +57,23 @@ describe('a presentation', () => {
     const focused = page.getByRole('button', { name: 'View', exact: true });
     await expect.poll(() => focused.evaluate((button) => button === document.activeElement)).toBe(true);
     await notes.getByText('The presentation has ended.').waitFor();
+
+    // Another language and theme than the browser's are there from the start, and with nobody to tell them.
+    await driver.chooseMenu('View', 'Dark theme');
+    await driver.chooseMenu('Language', 'Русский');
+    await page.getByRole('button', { name: 'Вид', exact: true }).waitFor();
+    await page.keyboard.press('Control+Shift+p');
+    await page.getByRole('main', { name: 'Презентация' }).waitFor();
+    // The window from before is used again.
+    await page.keyboard.press('w');
+    await notes.getByRole('region', { name: 'Сейчас' }).waitFor();
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await notes.getByText('Презентация завершена.').waitFor();
+    await notes.reload();
+    await notes.getByRole('heading', { name: 'Заметки докладчика' }).waitFor();
+    expect(await notes.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    expect(await notes.evaluate(() => document.documentElement.lang)).toBe('ru');
     await app.close();
   });
 });

@@ -164,10 +164,7 @@ describe('schemes and nodes', () => {
     await again.close();
   });
 
-  // A shared machine takes longer for the same task from one moment to the next: the best of three counts.
-  it('compare 10 schemes over 10 million keys with a fluid page, stop at once, and finish with fewer keys', {
-    retry: 2,
-  }, async () => {
+  it('compare 10 schemes over 10 million keys with a fluid page, stop at once, and finish with fewer keys', async () => {
     const { page, driver, close } = await open(browser, many);
     // Behind the rows of a scheme with replicas stands how often each is written.
     const rowsMoved = async () =>

@@ -1,21 +1,24 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createFormat } from '../../src/i18n/format.ts';
+import { formatOf } from '../../src/i18n/format.ts';
 import { t } from '../../src/i18n/i18n.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { describeCommand, selectCommandFacts } from '../../src/store/commandFacts.ts';
 import { commands } from '../../src/store/commands/commands.ts';
 import { applyEdit, setPlayback, setUi } from '../../src/store/createAppStore.ts';
 import { setCurrent } from '../../src/store/edits/setCurrent.ts';
+import { openPanel } from '../../src/store/layout/changeLayout.ts';
 import { menus } from '../../src/store/menus.ts';
 import { isSingleKey } from '../../src/store/shortcutText.ts';
 import type { AppState } from '../../src/store/state.ts';
+import { commandsNow } from '../../src/store/targetCommands/commandsNow.ts';
+import { partitionCommands } from '../../src/store/targetCommands/partitionCommands.ts';
 import { runCommand } from '../../src/store/useApp.ts';
 import { createHeldCompare } from '../fixtures/heldCompare.ts';
 import { createHeldEngine } from '../fixtures/heldEngine.ts';
 import { createTestApp } from '../fixtures/services.ts';
 
 const uniform = (modulus: number) => ({ kind: 'uniform', modulus }) as const;
-const format = createFormat('en');
+const format = formatOf('en');
 
 function setup() {
   const walkRegions = vi.fn();
@@ -181,6 +184,61 @@ describe('work under way', () => {
     expect(factsOf('comparison').label).toBe('Compare again');
     run('comparison');
     expect(state().comparison.status).toBe('running');
+  });
+});
+
+describe('the commands of a thing', () => {
+  it('are those of the partition that was used last, in full words and in short ones', () => {
+    const { store, state } = setup();
+    const offered = () => commandsNow(state()).filter(({ menu }) => menu === 'partition');
+    expect(offered()).toEqual([]);
+    setUi(store, { partition: { side: 'from', name: 'orders_8_3' } });
+    const facts = offered().map((command) => describeCommand(command, state(), t, format));
+    expect(facts.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Split orders_8_3 by 2', 'Merge orders_8_3 into modulus 4', 'Put (8, 3) on node 1']),
+    );
+    expect(facts[0]).toMatchObject({ id: 'split2', shortLabel: 'Split by 2', disabledReason: null });
+    runCommand(offered()[0]!, { ...createTestApp().context, store });
+    expect(state().document.to).toMatchObject({ kind: 'mixed' });
+    setUi(store, { partition: { side: 'from', name: 'gone' } });
+    expect(offered()).toEqual([]);
+  });
+
+  it('refuse in PostgreSQL’s words', () => {
+    const bounds = [
+      { modulus: 2, remainder: 1 },
+      { modulus: 4, remainder: 0 },
+      { modulus: 4, remainder: 2 },
+    ];
+    const { state } = setup();
+    const document = { ...state().document, from: { kind: 'mixed', bounds } } as const;
+    const [, byThree] = partitionCommands(document, { side: 'from', name: 'orders_2_1' });
+    expect(describeCommand(byThree!, { ...state(), document }, t, format).disabledReason).toContain(
+      'every hash partition modulus must be a factor of the next larger modulus',
+    );
+  });
+
+  it('are those of the panel in front, which takes the focus along', () => {
+    const { store, state, context } = setup();
+    const run = (id: string) => runCommand(commandsNow(state()).find((command) => command.id === id)!, context);
+    const labels = () =>
+      commandsNow(state())
+        .filter(({ menu }) => menu === 'panel')
+        .map((command) => describeCommand(command, state(), t, format).label);
+    openPanel(store, 'steps');
+    expect(labels()).toEqual([
+      'Move Steps to the left dock',
+      'Move Steps to the bottom dock',
+      'Move Steps before SQL',
+      'Move Steps after Verify',
+      'Collapse the dock of Steps',
+      'Close Steps',
+    ]);
+    run('bottomDock');
+    expect(state().ui).toMatchObject({ layout: { bottom: { panels: ['steps'] } }, focusPanel: 'steps' });
+    openPanel(store, 'sql');
+    run('closePanel');
+    expect(state().ui).toMatchObject({ layout: { right: { panels: ['verify', 'inspect'] } }, focusPanel: 'verify' });
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFormat } from '../../src/i18n/format.ts';
+import { formatOf } from '../../src/i18n/format.ts';
 import { escapeMarkdown, reportMarkdown } from '../../src/store/report/markdown.ts';
 import type { Report } from '../../src/store/report/report.ts';
 
@@ -31,7 +31,7 @@ describe('a text in Markdown', () => {
           answer: [text],
           sections: [{ id: 'nodes', heading: 'nodes', table }],
         };
-        const lines = reportMarkdown(report, createFormat('en')).trimEnd().split('\n');
+        const lines = reportMarkdown(report, formatOf('en')).trimEnd().split('\n');
         const row = lines.at(-1)!;
         // Borders are the pipes that no backslash takes away: an even number stands before them.
         expect(row.match(/(?<!\\)(?:\\\\)*\|/g)).toHaveLength(3);

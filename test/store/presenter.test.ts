@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFormat } from '../../src/i18n/format.ts';
+import { formatOf } from '../../src/i18n/format.ts';
 import { t } from '../../src/i18n/i18n.ts';
 import { STEP_MS } from '../../src/scene/clock.ts';
 import { present } from '../../src/store/commands/present.ts';
@@ -14,7 +14,7 @@ import { idleVerification, type Verification } from '../../src/store/state.ts';
 import { passReport } from '../fixtures/heldVerify.ts';
 import { createTestApp } from '../fixtures/services.ts';
 
-const texts = { t, format: createFormat('en') };
+const texts = { t, format: formatOf('en') };
 
 /** Digits are grouped by a narrow no-break space; tests write plain spaces. */
 const plain = (text: string): string => text.replaceAll(/\s/g, ' ');

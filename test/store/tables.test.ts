@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createFormat } from '../../src/i18n/format.ts';
+import { formatOf } from '../../src/i18n/format.ts';
 import { changeLocale, currentLocale, t } from '../../src/i18n/i18n.ts';
 import { saveCsv } from '../../src/store/commands/saveCsv.ts';
 import { setPlayback, setUi } from '../../src/store/createAppStore.ts';
@@ -17,7 +17,7 @@ const small: Scenario = { ...defaultScenario, keys: { ...defaultScenario.keys, r
 async function setup(scenario = small) {
   const app = createTestApp(scenario);
   await app.counted();
-  const table = (id: TableId) => tableOf(id, app.store.getState(), t, createFormat(currentLocale()))!;
+  const table = (id: TableId) => tableOf(id, app.store.getState(), t, formatOf(currentLocale()))!;
   const column = (id: TableId, label: string) => {
     const { columns, rows } = table(id);
     const at = columns.findIndex((each) => each.label === label);

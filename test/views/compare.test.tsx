@@ -132,7 +132,8 @@ describe('the comparison', () => {
 
 describe('the choice of schemes', () => {
   it('adds a line and takes it away again', async () => {
-    const { user, choice, compared, order, lines, state } = await setup();
+    const { user, choice, compared, order, lines, state, openChooser } = await setup();
+    await openChooser();
     await user.click(choice('Rendezvous').getByRole('checkbox'));
     await act(compared);
     expect(order().at(-1)).toBe('Rendezvous');
@@ -144,7 +145,8 @@ describe('the choice of schemes', () => {
   });
 
   it('changes a parameter and with it the figures, each field undoable by itself', async () => {
-    const { fill, choice, compared, lines, state, store, user } = await setup();
+    const { fill, choice, compared, lines, state, store, user, openChooser } = await setup();
+    await openChooser();
     const before = lines();
     const vnodes = () => choice('Hash ring').getByRole('spinbutton', { name: 'Virtual nodes' });
     await fill(vnodes(), '3');
@@ -169,7 +171,8 @@ describe('the choice of schemes', () => {
   });
 
   it('changes the hash of a ring', async () => {
-    const { user, choice, compared, lines, state } = await setup();
+    const { user, choice, compared, lines, state, openChooser } = await setup();
+    await openChooser();
     await user.click(choice('Hash ring').getByRole('button', { name: /Hash$/ }));
     const option = screen.getAllByRole('option').find((item) => item.getAttribute('aria-selected') !== 'true')!;
     await user.click(option);
@@ -184,7 +187,8 @@ describe('the choice of schemes', () => {
     ['1.5', problem('schemeInteger', { parameter: 'vnodes', value: 1.5 })],
     ['many', problem('notANumber')],
   ])('refuses %s virtual nodes at the field, and the document stays', async (text, reason) => {
-    const { fill, choice, description, state } = await setup();
+    const { fill, choice, description, state, openChooser } = await setup();
+    await openChooser();
     const field = choice('Hash ring').getByRole('spinbutton', { name: 'Virtual nodes' });
     await fill(field, text);
     expect(field).toBeInvalid();
@@ -193,7 +197,8 @@ describe('the choice of schemes', () => {
   });
 
   it('links each compared scheme to its source', async () => {
-    const { choice } = await setup();
+    const { choice, openChooser } = await setup();
+    await openChooser();
     const link = choice('Jump hash').getByRole('link');
     expect(link).toHaveAttribute('href', 'https://arxiv.org/abs/1406.2294');
     expect(link).toHaveAttribute('rel', 'noreferrer noopener');

@@ -125,13 +125,13 @@ it('is read and sorted by keyboard alone', async () => {
 });
 
 it('axe finds no fault, with schemes to choose, curves and a refusal', async () => {
-  const { store, compared, chooser, choice, fill, state } = await setup({
+  const { store, compared, openChooser, choice, fill, state } = await setup({
     document: { ...small, compare: [newCompared('ring'), newCompared('multiProbe')] },
   });
   act(() => setUi(store, { stageView: 'compare' }));
   await waitFor(() => expect(state().comparison.curves).not.toBeNull(), patience);
   await act(compared);
-  chooser().open = true;
+  await openChooser();
   await fill(choice('Hash ring').getByRole('spinbutton', { name: 'Virtual nodes' }), '0');
   expect(await faults()).toEqual([]);
 });

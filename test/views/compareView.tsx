@@ -1,13 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect } from 'vitest';
-import { createFormat } from '../../src/i18n/format.ts';
+import { formatOf } from '../../src/i18n/format.ts';
 import { membersOf } from '../../src/schemes/nodes.ts';
+import { schemes } from '../../src/schemes/schemes.ts';
 import { defaultScenario, newCompared, type Scenario } from '../../src/store/scenario.ts';
 import { CompareView } from '../../src/views/compare/CompareView.tsx';
 import { plain, type RenderOptions, renderApp } from '../fixtures/renderApp.tsx';
 import { naiveFigures, naiveKeys } from '../unit/engine/compare/naive.ts';
 
-export const format = createFormat('en');
+export const format = formatOf('en');
 export const names = {
   postgres: 'PostgreSQL hash partitions',
   modulo: 'hash mod N',
@@ -33,15 +34,23 @@ export async function setup(options: RenderOptions = {}) {
   );
   const app = await renderApp(view, { document: small, ...options });
   const table = () => within(screen.getByRole('table', { name: 'Schemes compared over the same keys' }));
-  const chooser = () => screen.getByText(/schemes? compared; choose$/).closest('details')!;
+  const chooser = () => screen.getByText(/schemes? compared; choose$/);
   const compared = () => waitFor(() => expect(app.state().comparison.status).toBe('ready'), patience);
-  const choice = (name: string) => within(within(chooser()).getByRole('checkbox', { name }).closest('li')!);
+  const choice = (name: string) =>
+    within(within(chooser().parentElement!).getByRole('checkbox', { name }).closest('li')!);
   if (options.services?.compareEngine === undefined) await compared();
   return {
     ...app,
     table,
     choice,
-    chooser,
+    /** Opens the choice of schemes, so that its fields are there. */
+    openChooser: async () => {
+      await app.user.click(chooser());
+      await waitFor(
+        () => expect(chooser().parentElement!.querySelectorAll('li')).toHaveLength(schemes.length),
+        patience,
+      );
+    },
     compared,
     /** Texts of each line by the name of its scheme. */
     lines: () =>

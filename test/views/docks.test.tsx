@@ -6,6 +6,8 @@ import { Docks } from '../../src/app/Docks.tsx';
 import { setUi } from '../../src/store/createAppStore.ts';
 import { defaultLayout, namedLayouts } from '../../src/store/layout/namedLayouts.ts';
 import { closePanel, movePanel, toggleCollapsed } from '../../src/store/layout/windowLayout.ts';
+import { commandsNow } from '../../src/store/targetCommands/commandsNow.ts';
+import { runCommand } from '../../src/store/useApp.ts';
 import { Header } from '../../src/views/header/Header.tsx';
 import { renderApp } from '../fixtures/renderApp.tsx';
 import { faults } from './faults.ts';
@@ -71,6 +73,16 @@ describe('a panel', () => {
     const { tab } = await setup();
     fireEvent.contextMenu(tab('Verify'));
     expect(await screen.findByRole('menu', { name: 'Panel Verify' })).toBeInTheDocument();
+  });
+
+  it('is the one that commands are about once the focus is in it, and takes the focus along', async () => {
+    const { context, state, layout, tab } = await setup();
+    act(() => tab('Scenario').focus());
+    expect(layout().front).toBe('scenario');
+    const move = commandsNow(state()).find(({ id }) => id === 'rightDock')!;
+    act(() => runCommand(move, context));
+    expect(layout().right).toMatchObject({ panels: ['sql', 'steps', 'verify', 'inspect', 'scenario'] });
+    await waitFor(() => expect(tab('Scenario')).toHaveFocus());
   });
 
   it('is found by the key for looking up a key, wherever it is', async () => {

@@ -14,10 +14,15 @@ async function setup() {
     await app.user.click(screen.getByRole('button', { name: menu }));
     return screen.getByRole('menu', { name: menu });
   };
-  const entry = (name: string | RegExp) =>
-    screen.queryByRole('menuitem', { name }) ??
-    screen.queryByRole('menuitemcheckbox', { name }) ??
-    screen.getByRole('menuitemradio', { name });
+  /** By its label: keys and a reason follow it in the name. */
+  const entry = (label: string) => {
+    const name = new RegExp(`^${label}($| (Ctrl|Space|[/?F\\d←→]|Nothing))`);
+    return (
+      screen.queryByRole('menuitem', { name }) ??
+      screen.queryByRole('menuitemcheckbox', { name }) ??
+      screen.getByRole('menuitemradio', { name })
+    );
+  };
   const name = () => screen.getByRole('textbox', { name: 'Name of the scenario' });
   return { ...app, open, entry, name };
 }

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { createFormat } from '../../src/i18n/format.ts';
+import { formatOf } from '../../src/i18n/format.ts';
 import { problem } from '../../src/lib/problem.ts';
 import type { NodeSpec } from '../../src/schemes/nodes.ts';
 import { applyEdit, setPlayback, undo } from '../../src/store/createAppStore.ts';
@@ -206,7 +206,7 @@ describe('a node', () => {
     expect(Object.values(document().nodes[1]!).filter((value) => value === null)).toHaveLength(1);
   });
 
-  const format = createFormat('en');
+  const format = formatOf('en');
   const tooLong = 'n'.repeat(64);
   const notANumber = 'Not a number. 100 000, 1e6 and 2M are.';
   it.each([

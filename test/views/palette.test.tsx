@@ -2,9 +2,9 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { changeLocale } from '../../src/i18n/i18n.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
-import { commands } from '../../src/store/commands/commands.ts';
 import { setUi } from '../../src/store/createAppStore.ts';
 import type { Ui } from '../../src/store/state.ts';
+import { commandsNow } from '../../src/store/targetCommands/commandsNow.ts';
 import { useApp } from '../../src/store/useApp.ts';
 import { Palette } from '../../src/views/palette/Palette.tsx';
 import { renderApp } from '../fixtures/renderApp.tsx';
@@ -32,7 +32,7 @@ async function setup(ui: Partial<Ui> = {}, locale: Locale = 'en') {
   const field = () => screen.getByRole('searchbox');
   await waitFor(() => expect(field()).toHaveFocus());
   const rows = () => [...screen.getByRole('dialog').querySelectorAll<HTMLElement>('[role^="menuitem"]')];
-  const names = () => rows().map((row) => row.querySelector('[slot="label"]')?.textContent);
+  const names = () => rows().map((row) => row.querySelector('[class*="label"]')?.textContent);
   const row = (name: string) => rows().find((candidate) => candidate.textContent?.startsWith(name))!;
   const lit = () => rows().find((candidate) => candidate.dataset.focused === 'true');
   return { ...app, field, rows, names, row, lit, walkRegions };
@@ -40,11 +40,22 @@ async function setup(ui: Partial<Ui> = {}, locale: Locale = 'en') {
 
 describe('the palette', () => {
   it('lists every command but itself, by menu, with its shortcut', async () => {
-    const { rows, row } = await setup();
-    expect(rows()).toHaveLength(commands.length - 1);
+    const { rows, row, state } = await setup();
+    expect(rows()).toHaveLength(commandsNow(state()).length - 1);
     const groups = screen.getAllByRole('group').map((group) => group.getAttribute('aria-label'));
-    expect(groups).toEqual(['File', 'Edit', 'View', 'Plan', 'Help']);
+    expect(groups).toEqual(['File', 'Edit', 'View', 'Plan', 'Help', 'Panel']);
     expect(row('Save')).toHaveTextContent('Ctrl+S');
+  });
+
+  it('offers what can be done with the partition at hand, and does it', async () => {
+    const { user, names, state } = await setup({ partition: { side: 'from', name: 'orders_8_3' } });
+    expect(screen.getAllByRole('group')[0]).toHaveAccessibleName('Partition');
+    expect(names()[0]).toBe('Split orders_8_3 by 2');
+    await user.keyboard('split 8_3');
+    expect(names().slice(0, 5)).toEqual([2, 3, 4, 5, 8].map((parts) => `Split orders_8_3 by ${parts}`));
+    await user.keyboard(' by 4{Enter}');
+    expect(state().document.to).toMatchObject({ kind: 'mixed' });
+    expect(state().ui.recentCommands).toEqual(['split4']);
   });
 
   it('finds parts of names and marks the letters that match', async () => {
@@ -73,6 +84,15 @@ describe('the palette', () => {
     expect(names()).toEqual(['Тёмная тема']);
   });
 
+  it('has the one run last first among equal matches', async () => {
+    const { user, names } = await setup({
+      partition: { side: 'from', name: 'orders_8_3' },
+      recentCommands: ['split5', 'split3'],
+    });
+    await user.keyboard('split 8_3');
+    expect(names().slice(0, 3)).toEqual([5, 3, 2].map((parts) => `Split orders_8_3 by ${parts}`));
+  });
+
   it('names the text that nothing matches', async () => {
     const { user, rows } = await setup();
     await user.keyboard('qqq');
@@ -99,7 +119,7 @@ describe('the palette', () => {
     const { user, row, lit, state } = await setup();
     await user.keyboard('undo');
     expect(row('Undo')).toHaveAttribute('aria-disabled', 'true');
-    expect(row('Undo')).toHaveAccessibleDescription('Nothing to undo Ctrl+Z');
+    expect(row('Undo')).toHaveAccessibleName('Undo Edit Ctrl+Z Nothing to undo');
     expect(lit()).toBe(row('Undo'));
     await user.keyboard('{Enter}');
     expect(state().ui.dialog).toBe('palette');
@@ -132,7 +152,7 @@ describe('the keyboard in the palette', () => {
     const { user, field, lit, state } = await setup();
     expect(lit()).toBeUndefined();
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
-    expect(lit()).toHaveTextContent('SaveCtrl+S');
+    expect(lit()).toHaveTextContent('Save Ctrl+S');
     await waitFor(() => expect(field()).toHaveAttribute('aria-activedescendant', lit()!.id));
     await user.keyboard('{Enter}');
     expect(state().ui.notice).toMatchObject({ key: 'notice.saved' });

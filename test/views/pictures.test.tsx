@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createFormat } from '../../src/i18n/format.ts';
+import { formatOf } from '../../src/i18n/format.ts';
 import { changeLocale, currentLocale, t } from '../../src/i18n/i18n.ts';
 import { copyPicture } from '../../src/store/commands/copyPicture.ts';
 import { savePng } from '../../src/store/commands/savePng.ts';
@@ -24,7 +24,7 @@ async function setup(document = scenario, t0 = 2.5) {
   await app.counted();
   setPlayback(app.store, { t: t0 });
   const draw = (view: PictureView): string =>
-    pictureOf(app.store.getState(), view, t0, testTheme, t, createFormat(currentLocale()))!;
+    pictureOf(app.store.getState(), view, t0, testTheme, t, formatOf(currentLocale()))!;
   return { ...app, draw };
 }
 

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { createRingLabels } from '../../src/app/ringLabels.ts';
-import { createFormat } from '../../src/i18n/format.ts';
+import { formatOf } from '../../src/i18n/format.ts';
 import { t as translate } from '../../src/i18n/i18n.ts';
 import { BEND_MS } from '../../src/scene/bendClock.ts';
 import { prepareCircleKeys, prepareRingKeys } from '../../src/scene/ringKeys.ts';
@@ -16,7 +16,7 @@ import { plain } from '../fixtures/renderApp.tsx';
 import { growingRing, nodesOf, type RingPlan, ringPlan, ringSample } from '../fixtures/ringPlan.ts';
 import { clearDrawLog, getDrawLog, getDrawnPixels } from './drawLog.ts';
 
-const format = createFormat('en');
+const format = formatOf('en');
 
 function labelsOf(model: RingModel, step: number): RingLabels {
   return { ...createRingLabels(model, translate, format), summary: ringSummary(model, step, translate, format) };
@@ -24,7 +24,7 @@ function labelsOf(model: RingModel, step: number): RingLabels {
 
 function setup(ring: RingPlan = growingRing(3000), props: Partial<RingViewProps> = {}) {
   const onSelect = vi.fn<RingViewProps['onSelect']>();
-  const onHover = vi.fn<NonNullable<RingViewProps['onHover']>>();
+  const onReach = vi.fn<NonNullable<RingViewProps['onReach']>>();
   const keysOf = (count: number) => prepareRingKeys(ringSample, ring.strip, ring.cluster, count);
   const labels = labelsOf(ring.model, Math.floor(props.t ?? 0));
   const all: RingViewProps = {
@@ -32,7 +32,7 @@ function setup(ring: RingPlan = growingRing(3000), props: Partial<RingViewProps>
     t: 0,
     selected: null,
     onSelect,
-    onHover,
+    onReach,
     labels,
     reducedMotion: false,
     ...props,
@@ -41,7 +41,7 @@ function setup(ring: RingPlan = growingRing(3000), props: Partial<RingViewProps>
   const drawing = screen.getByRole('group', { name: labels.stage });
   const canvas = view.container.querySelector('canvas')!;
   const texts = () => [...drawing.querySelectorAll('text')].map((text) => plain(text.textContent));
-  return { user: userEvent.setup(), onSelect, onHover, view, drawing, canvas, texts, props: all };
+  return { user: userEvent.setup(), onSelect, onReach, view, drawing, canvas, texts, props: all };
 }
 
 const focused = () => plain(document.activeElement?.getAttribute('aria-label') ?? '');
@@ -85,6 +85,18 @@ describe('ring and nodes', () => {
     expect(screen.getByText('came from another node')).toBeVisible();
     expect(screen.queryByText('will leave')).toBeNull();
     expect(screen.queryByText('old copy, until the drop')).toBeNull();
+  });
+
+  it('keeps room for what will have to be explained, so that the picture keeps its size', () => {
+    const { view, props } = setup();
+    const room = () =>
+      [...view.container.querySelectorAll('figcaption [data-text]')].map((span) => span.getAttribute('data-text'));
+    expect(room()).toEqual(['came from another node']);
+    view.rerender(<RingView {...props} t={0.5} />);
+    const atHalf = screen.queryByText('came from another node') === null ? ['came from another node'] : [];
+    expect(room()).toEqual(atHalf);
+    view.rerender(<RingView {...props} t={8} />);
+    expect(room()).toEqual(['will leave']);
   });
 
   it('tells the rows of keys and of stacks apart when they differ', () => {
@@ -259,16 +271,24 @@ describe('the pointer', () => {
     expect(onSelect.mock.lastCall![0]).toMatchObject({ row: 'after', side: 'from', index: 5 });
   });
 
-  it('finds arcs by their keys and nodes by their heaps, and forgets them when it leaves', () => {
-    const { drawing, onHover } = setup();
-    const node = within(drawing).getByRole('img', { name: /^node 2;/ });
-    fireEvent.pointerMove(node);
-    expect(onHover.mock.lastCall![0]).toMatchObject({ kind: 'node', node: 1 });
+  it('selects an arc by the right button and the menu key, and has no menu for a node', () => {
+    const { drawing, onSelect } = setup();
+    expect(fireEvent.contextMenu(within(drawing).getByRole('button', { name: /^t_8_5 / }))).toBe(false);
+    expect(onSelect.mock.lastCall![0]).toMatchObject({ side: 'from', index: 5 });
+    expect(fireEvent.contextMenu(within(drawing).getByRole('img', { name: /^node 2;/ }))).toBe(true);
+    expect(onSelect).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows the figures of arcs by their keys and of nodes by their heaps, and hides them when it leaves', () => {
+    const { drawing, view } = setup();
+    const tooltip = () => view.container.querySelector('[class*="tooltip"]')?.textContent ?? null;
+    fireEvent.pointerMove(within(drawing).getByRole('img', { name: /^node 2;/ }));
+    expect(tooltip()).toMatch(/^node 2/);
     // The stage has no layout here: 800 x 420, so that the first arc begins above the middle at x = 212.
     fireEvent.pointerMove(drawing, { clientX: 240, clientY: 60 });
-    expect(onHover.mock.lastCall![0]).toMatchObject({ kind: 'arc', remainder: 0 });
+    expect(tooltip()).toMatch(/^t_8_0/);
     fireEvent.pointerLeave(drawing);
-    expect(onHover).toHaveBeenLastCalledWith(null);
+    expect(tooltip()).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { createFormat } from '../../src/i18n/format.ts';
+import { formatOf } from '../../src/i18n/format.ts';
 import { problem } from '../../src/lib/problem.ts';
 import { undo } from '../../src/store/createAppStore.ts';
 import { refusalText } from '../../src/store/refusalText.ts';
@@ -87,7 +87,7 @@ describe('a field', () => {
     const { fill, document, field } = await setup();
     await fill('Row width', text);
     const wrong = problem('rowBytes', { value: Number(text), min: 1, max: 1_000_000 });
-    expect(descriptionOf(field('Row width'))).toBe(refusalText(wrong, createFormat('en')));
+    expect(descriptionOf(field('Row width'))).toBe(refusalText(wrong, formatOf('en')));
     expect(document()).toBe(defaultScenario);
   });
 

@@ -1,7 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { BoxMark } from '../../src/scene/strip.ts';
 import { computeStripModel } from '../../src/scene/stripModel.ts';
 import { StripStage, type StripStageProps } from '../../src/views/strip/StripStage.tsx';
 import type { StripLabels } from '../../src/views/strip/stripLabels.ts';
@@ -45,12 +44,12 @@ function stage(from: string, to: string, props: Partial<StripStageProps> = {}) {
 
 function setup(from: string, to: string, props: Partial<StripStageProps> = {}) {
   const onSelect = vi.fn<StripStageProps['onSelect']>();
-  const onHover = vi.fn<(box: unknown) => void>();
-  const all = stage(from, to, { onSelect, onHover, ...props });
+  const onReach = vi.fn<NonNullable<StripStageProps['onReach']>>();
+  const all = stage(from, to, { onSelect, onReach, ...props });
   const view = render(<StripStage {...all} />);
   const drawing = screen.getByRole('group', { name: labels.stage });
   const canvases = [...view.container.querySelectorAll('canvas')];
-  return { user: userEvent.setup(), onSelect, onHover, view, drawing, canvases, props: all };
+  return { user: userEvent.setup(), onSelect, onReach, view, drawing, canvases, props: all };
 }
 
 const focused = () => document.activeElement?.getAttribute('aria-label')?.replace(/:.*/, '');
@@ -183,14 +182,21 @@ describe('the pointer', () => {
     expect(props.model.strip.from[picked.index]!.x).toBe(0.75);
   });
 
+  it('selects by the right button and the menu key, and leaves the browser’s own menu beside boxes', () => {
+    const { drawing, onSelect } = setup('8', '16');
+    const box = within(drawing).getByRole('button', { name: /^before \(8, 5\)/ });
+    expect(fireEvent.contextMenu(box)).toBe(false);
+    expect(onSelect.mock.lastCall![0]).toMatchObject({ row: 'before', side: 'from', index: 5 });
+    expect(fireEvent.contextMenu(drawing, { clientX: 1, clientY: 1 })).toBe(true);
+    expect(onSelect).toHaveBeenCalledTimes(1);
+  });
+
   it('shows and hides the figures of the box under it', () => {
-    const { drawing, onHover } = setup('8', '16');
+    const { drawing } = setup('8', '16');
     fireEvent.pointerMove(within(drawing).getByRole('button', { name: /^before \(8, 3\)/ }));
     expect(screen.getByText('t_8_3')).toBeInTheDocument();
-    expect((onHover.mock.lastCall![0] as BoxMark).remainder).toBe(3);
     fireEvent.pointerLeave(drawing);
     expect(screen.queryByText('t_8_3')).toBeNull();
-    expect(onHover).toHaveBeenLastCalledWith(null);
   });
 
   it('zooms into a box on a double click, and back with the button', async () => {

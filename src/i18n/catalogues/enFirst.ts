@@ -18,6 +18,8 @@ export const enFirst = {
   'menu.view': 'View',
   'menu.plan': 'Plan',
   'menu.help': 'Help',
+  'menu.partition': 'Partition',
+  'menu.panel': 'Panel',
 
   'command.newScenario': 'New from the first example',
   'command.openFile': 'Open…',

@@ -1,3 +1,4 @@
+import type { Format } from '../../i18n/format.ts';
 import type { TextKey, TextParams } from '../../i18n/i18n.ts';
 import type { AppStore } from '../createAppStore.ts';
 import type { Refusal } from '../edits/edit.ts';
@@ -15,11 +16,17 @@ export interface CommandContext {
   readonly comparing: Comparing;
 }
 
-export type MenuId = 'file' | 'edit' | 'view' | 'plan' | 'help';
+/** Menus of the bar on top. */
+export type BarMenuId = 'file' | 'edit' | 'view' | 'plan' | 'help';
+/** Menus of one thing, at that thing. */
+export type TargetMenuId = 'partition' | 'panel';
+export type MenuId = BarMenuId | TargetMenuId;
 
 export interface CommandText {
   readonly key: TextKey;
   readonly params?: TextParams;
+  /** Params that are texts themselves, as the names of panels. */
+  readonly names?: Readonly<Record<string, TextKey>>;
 }
 
 /** One thing a reader can ask for. Menus, palette, shortcuts and their sheet are drawn from the list in commands.ts. */
@@ -31,6 +38,10 @@ export interface Command {
   /** Commands of a menu with the same group number stand together. */
   readonly group: number;
   readonly label: (state: AppState) => CommandText;
+  /** What the menu of its target calls it, which is headed by the target's name. */
+  readonly shortLabel?: CommandText;
+  /** What it would give, in figures or names, as far as that is known by now. */
+  readonly hint?: (state: AppState, format: Format) => string | undefined;
   /** In tinykeys' notation, e.g. `$mod+Z`; the first is the one that menus show. */
   readonly keys: readonly string[];
   /** Why it can't run now, in our words or in those of the edit behind it; null when it can. */
@@ -44,6 +55,11 @@ export interface Command {
 
 export function text(key: TextKey, params?: TextParams): CommandText {
   return params === undefined ? { key } : { key, params };
+}
+
+/** A text about things that are named by texts. */
+export function textOf(key: TextKey, names: Readonly<Record<string, TextKey>>): CommandText {
+  return { key, names };
 }
 
 export function always(): null {

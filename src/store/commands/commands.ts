@@ -43,7 +43,7 @@ import { toStart } from './toStart.ts';
 import { undoCommand } from './undoCommand.ts';
 import { verify } from './verify.ts';
 
-/** Every command, in the order of the menus. */
+/** Every command of the menu bar and of the keys, in the order of the menus. */
 export const commands: readonly Command[] = [
   newScenario,
   newFromExample,

@@ -1,4 +1,4 @@
-import { createFormat } from '../../i18n/format.ts';
+import { formatOf } from '../../i18n/format.ts';
 import { currentLocale, loadTexts, t } from '../../i18n/i18n.ts';
 import { setUi } from '../createAppStore.ts';
 import { type Command, text } from './command.ts';
@@ -16,7 +16,7 @@ export const copyMarkdown: Command = {
     const { buildReport } = await import('../report/buildReport.ts');
     const { reportMarkdown } = await import('../report/markdown.ts');
     await loadTexts();
-    const format = createFormat(currentLocale());
+    const format = formatOf(currentLocale());
     const report = buildReport(store.getState(), services.address.withHash, t, format);
     if (report === null) return;
     const copied = await services.files.copyText(reportMarkdown(report, format));

@@ -7,16 +7,19 @@ import type { Edit, Refusal } from '../edits/edit.ts';
 import type { Scenario } from '../scenario.ts';
 import { type Command, text } from './command.ts';
 
-interface EditCommand<Args> extends Pick<Command, 'id' | 'menu' | 'group' | 'checked'> {
+interface EditCommand<Args> extends Pick<Command, 'id' | 'menu' | 'group' | 'checked' | 'shortLabel' | 'hint'> {
   readonly edit: Edit<Args>;
   /** What the edit is asked for, given the document on screen. */
   readonly args: (document: Scenario) => Args;
   /** Otherwise what the edit is called in the history. */
   readonly label?: TextKey;
+  /** For what is shown only when it is asked for: plans the change too, so that no refusal comes later. */
+  readonly isPlanned?: true;
 }
 
 /** A command that is one edit with fixed arguments; it refuses in the words of the edit. */
-export function editCommand<Args>({ edit, args, label, ...rest }: EditCommand<Args>): Command {
+export function editCommand<Args>({ edit, args, label, isPlanned, ...rest }: EditCommand<Args>): Command {
+  const refusalOf = isPlanned ? fullRefusal : quickRefusal;
   let asked: { readonly document: Scenario; readonly refusal: Refusal | null } | null = null;
   return {
     ...rest,
@@ -24,7 +27,7 @@ export function editCommand<Args>({ edit, args, label, ...rest }: EditCommand<Ar
     keys: [],
     refusal: ({ document }) => {
       // Menus ask at every frame of an animation.
-      if (asked?.document !== document) asked = { document, refusal: quickRefusal(document, edit, args(document)) };
+      if (asked?.document !== document) asked = { document, refusal: refusalOf(document, edit, args(document)) };
       return asked.refusal;
     },
     run: ({ store }) => {
@@ -36,6 +39,11 @@ export function editCommand<Args>({ edit, args, label, ...rest }: EditCommand<Ar
       if (!done.ok) setUi(store, { notice: { kind: 'error', key: 'notice.refused', refusal: done.error } });
     },
   };
+}
+
+function fullRefusal<Args>(document: Scenario, edit: Edit<Args>, args: Args): Refusal | null {
+  const next = tryEdit(document, edit, args);
+  return next.ok ? null : next.error;
 }
 
 /** What refuses without a plan: planning thousands of partitions for an entry of a closed menu would be felt. */

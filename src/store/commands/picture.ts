@@ -1,4 +1,4 @@
-import { createFormat } from '../../i18n/format.ts';
+import { formatOf } from '../../i18n/format.ts';
 import { currentLocale, loadTexts, t } from '../../i18n/i18n.ts';
 import { setUi } from '../createAppStore.ts';
 import type { AppState } from '../state.ts';
@@ -18,7 +18,7 @@ export async function drawView({ store, services }: CommandContext): Promise<str
   if (stageView === 'partitions') return null;
   // As on screen: with less motion only whole steps are shown.
   const playhead = services.reducedMotion() ? Math.floor(state.playback.t + 1e-9) : state.playback.t;
-  const svg = pictureOf(state, stageView, playhead, services.pictures.theme(), t, createFormat(currentLocale()));
+  const svg = pictureOf(state, stageView, playhead, services.pictures.theme(), t, formatOf(currentLocale()));
   if (svg === null) setUi(store, { notice: { kind: 'error', key: 'notice.nothingToSave' } });
   return svg;
 }

@@ -1,4 +1,4 @@
-import { createFormat } from '../../i18n/format.ts';
+import { formatOf } from '../../i18n/format.ts';
 import { currentLocale, loadTexts, t } from '../../i18n/i18n.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { setUi } from '../createAppStore.ts';
@@ -15,7 +15,7 @@ export async function saveTable(
   await loadTexts();
   const state = store.getState();
   const id = wanted === 'main' ? mainTables[state.ui.stageView] : wanted;
-  const table = tableOf(id, state, t, createFormat(currentLocale()));
+  const table = tableOf(id, state, t, formatOf(currentLocale()));
   if (table === null) {
     setUi(store, { notice: { kind: 'error', key: 'notice.nothingToSave' } });
     return;

@@ -4,8 +4,14 @@ import type { Slide } from './slide.ts';
 
 type Words = Pick<Slide, 'caption' | 'notes'>;
 
+/** What the speaker's window has of the main one from its first moment. */
+export interface NotesLook {
+  readonly locale: Locale;
+  readonly theme: Theme;
+}
+
 /** What the speaker's window shows, in the words of the main one. */
-export interface SpeakerNotes {
+export interface SpeakerNotes extends NotesLook {
   /** 0-based. */
   readonly slide: number;
   readonly count: number;
@@ -13,8 +19,6 @@ export interface SpeakerNotes {
   readonly next: Words | null;
   /** When the presentation began, milliseconds since 1970. */
   readonly startedAt: number;
-  readonly locale: Locale;
-  readonly theme: Theme;
 }
 
 /** Main window -> notes. */

@@ -15,7 +15,7 @@ export function BoxActions(): ReactElement | null {
   const { store } = useAppContext();
   const selection = useApp(selectSelection);
   const counted = useApp(selectCounted);
-  const actions = useBoxActions(selection);
+  const actions = useBoxActions();
   if (selection === null || counted === null) return null;
   const layout = counted.derived[selection.side];
   const index = layout.findIndex(({ name }) => name === selection.name);

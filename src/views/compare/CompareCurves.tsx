@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactElement, useId, useState } from 'react';
+import { type CSSProperties, memo, type ReactElement, useId, useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { type Curve, type CurveFrame, curveDash, curvePath, curveTicks, curveX } from '../../scene/curves.ts';
 import { schemeName } from '../../store/schemeName.ts';
@@ -13,7 +13,7 @@ const HEIGHT = 130;
 const AXIS = 44;
 
 /** What one more node moves, and how uneven nodes are, for 1 to 64 nodes; the slider reads the figures of one number. */
-export function CompareCurves({ curves }: { readonly curves: Curves }): ReactElement {
+export const CompareCurves = memo(function CompareCurves({ curves }: { readonly curves: Curves }): ReactElement {
   const { t, format } = useT();
   const { request, reply } = curves;
   const [nodes, setNodes] = useState(8);
@@ -81,7 +81,7 @@ export function CompareCurves({ curves }: { readonly curves: Curves }): ReactEle
       </table>
     </section>
   );
-}
+});
 
 function lineStyle(index: number): CSSProperties {
   return { '--hue': `var(--hue-${(index % HUES) + 1})`, '--dash': curveDash(index) } as CSSProperties;

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement, useState } from 'react';
 import type { TextKey } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/useT.ts';
 import type { SchemeSpec } from '../../schemes/fields.ts';
@@ -14,6 +14,7 @@ import { useApp, useAppContext } from '../../store/useApp.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { useInTurn } from '../../ui/useInTurn.ts';
 import styles from './CompareView.module.css';
 
 const selectCompare = (state: AppState): readonly SchemeSpec[] => state.document.compare;
@@ -23,29 +24,59 @@ export function SchemeChooser(): ReactElement {
   const { t } = useT();
   const { store } = useAppContext();
   const compared = useApp(selectCompare);
+  // Closed it has no fields: they would be the larger part of the view.
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details className={styles.chooser} onBlur={() => sealEdits(store)}>
+    <details
+      className={styles.chooser}
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+      onBlur={() => sealEdits(store)}
+    >
       <summary>{t('compare.choose', { count: compared.length })}</summary>
-      <ul className={styles.choices}>
-        {schemes.map((scheme: Scheme) => {
-          const spec = compared.find((entry) => entry.scheme === scheme.id);
-          return (
-            <li key={scheme.id} className={styles.choice}>
-              <Checkbox
-                label={schemeName(scheme.id, t)}
-                isChecked={spec !== undefined}
-                onChange={(isChecked) => applyEdit(store, setCompared, { scheme: scheme.id, compared: isChecked })}
-              />
-              {spec !== undefined &&
-                scheme.fields.map((field) => <ConfigField key={field.name} spec={spec} field={field} />)}
-              {spec !== undefined && <SchemeNotes scheme={scheme} />}
-            </li>
-          );
-        })}
-      </ul>
+      {isOpen && <Choices compared={compared} />}
     </details>
   );
 }
+
+function Choices({ compared }: { readonly compared: readonly SchemeSpec[] }): ReactElement {
+  const drawn = useInTurn(schemes.length, 5);
+  return (
+    <ul className={styles.choices}>
+      {schemes.slice(0, drawn).map((scheme) => (
+        <Choice key={scheme.id} scheme={scheme} spec={compared.find((entry) => entry.scheme === scheme.id)} />
+      ))}
+    </ul>
+  );
+}
+
+interface ChoiceProps {
+  readonly scheme: Scheme;
+  /** Absent when it is not compared. */
+  readonly spec: SchemeSpec | undefined;
+}
+
+/** One scheme; drawn again only when its own parameters change. */
+const Choice = memo(function Choice({ scheme, spec }: ChoiceProps): ReactElement {
+  const { t } = useT();
+  const { store } = useAppContext();
+  return (
+    <li className={styles.choice}>
+      <Checkbox
+        label={schemeName(scheme.id, t)}
+        isChecked={spec !== undefined}
+        onChange={(isChecked) => applyEdit(store, setCompared, { scheme: scheme.id, compared: isChecked })}
+      />
+      {spec !== undefined && (
+        <>
+          {scheme.fields.map((field) => (
+            <ConfigField key={field.name} spec={spec} field={field} />
+          ))}
+          <SchemeNotes scheme={scheme} />
+        </>
+      )}
+    </li>
+  );
+});
 
 /** Where a scheme comes from, and what must be said beside it. */
 function SchemeNotes({ scheme }: { readonly scheme: Scheme }): ReactElement {

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactElement } from 'react';
+import { type CSSProperties, memo, type ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { nodeHue } from '../../scene/nodeHue.ts';
 import type { CompareRow } from '../../store/compareRows.ts';
@@ -6,7 +6,7 @@ import { schemeName } from '../../store/schemeName.ts';
 import styles from './CompareView.module.css';
 
 /** A small strip a scheme: nodes before and after, as wide as their rows; what came from elsewhere is in the accent. */
-export function SmallStrips({ rows }: { readonly rows: readonly CompareRow[] }): ReactElement {
+export const SmallStrips = memo(function SmallStrips({ rows }: { readonly rows: readonly CompareRow[] }): ReactElement {
   const { t, format } = useT();
   return (
     <ul className={styles.strips} aria-label={t('compare.strips')}>
@@ -23,7 +23,7 @@ export function SmallStrips({ rows }: { readonly rows: readonly CompareRow[] }):
         ))}
     </ul>
   );
-}
+});
 
 interface BarProps {
   readonly rows: readonly (number | null)[];

@@ -3,6 +3,7 @@ import { useT } from '../../i18n/useT.ts';
 import type { Command } from '../../store/commands/command.ts';
 import { commands } from '../../store/commands/commands.ts';
 import { menus } from '../../store/menus.ts';
+import { commandText } from '../../store/refusalText.ts';
 import { isMac, isSingleKey, shortcutText } from '../../store/shortcutText.ts';
 import type { AppState } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
@@ -60,12 +61,11 @@ function ShortcutRow({
 }): ReactElement {
   const { t } = useT();
   const { store } = useAppContext();
-  const { key, params } = command.label(store.getState());
   const keys = command.keys[0]!;
   const isOff = isSingleKey(keys) && !singleKeys;
   return (
     <div>
-      <dt>{t(key, params)}</dt>
+      <dt>{commandText(command.label(store.getState()), t)}</dt>
       <dd className={isOff ? styles.off : undefined}>
         <kbd>{shortcutText(keys, isMac)}</kbd> {isOff && t('shortcuts.off')}
       </dd>

@@ -42,14 +42,14 @@ export function Header(): ReactElement {
       {/* Menus come right after the first picture. */}
       {isNarrow ? (
         <MenuButton
-          stand={<MenuButtonStand icon="menu" />}
+          stand={<MenuButtonStand label={t('header.menu')} icon="menu" />}
           label={t('header.menu')}
           icon="menu"
           groups={joinMenus(menus)}
         />
       ) : (
         <MenuBar
-          stand={<MenuBarStand labels={menus.map(({ label }) => label)} />}
+          stand={<MenuBarStand label={t('app.regions.header')} menus={menus.map(({ label }) => label)} />}
           label={t('app.regions.header')}
           menus={menus}
         />
@@ -67,7 +67,7 @@ export function Header(): ReactElement {
           onPress={() => runCommand(showPalette, context)}
         />
         <Button label={t('command.share')} icon="share" variant="quiet" onPress={() => runCommand(share, context)} />
-        <LanguageMenu stand={<MenuButtonStand icon="language" />} />
+        <LanguageMenu stand={<MenuButtonStand label={t('language.label')} icon="language" />} />
         <ThemeButton />
       </div>
     </header>

@@ -5,9 +5,9 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { TextField } from 'react-aria-components/TextField';
 import { flushSync } from 'react-dom';
 import { useT } from '../../i18n/useT.ts';
-import { commands } from '../../store/commands/commands.ts';
 import { setUi } from '../../store/createAppStore.ts';
 import { addRecent } from '../../store/preferences.ts';
+import { commandsNow } from '../../store/targetCommands/commandsNow.ts';
 import { runCommand, useAppContext } from '../../store/useApp.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconGlyph } from '../../ui/icons.tsx';
@@ -33,7 +33,7 @@ export function Palette(): ReactElement {
   const close = (): void => setUi(store, { dialog: null });
   const run = ({ id, disabledReason }: PaletteEntry): void => {
     if (disabledReason !== null) return;
-    const command = commands.find((candidate) => candidate.id === id)!;
+    const command = commandsNow(store.getState()).find((candidate) => candidate.id === id)!;
     // Closed before it runs: an open window would take the focus back from where the command puts it.
     flushSync(() => setUi(store, { dialog: null, recentCommands: addRecent(store.getState().ui.recentCommands, id) }));
     runCommand(command, context);
@@ -54,7 +54,7 @@ export function Palette(): ReactElement {
               <IconGlyph name="search" />
               <Input className={cx(styles.input)} placeholder={t('palette.search')} onKeyDownCapture={onKeyDown} />
             </TextField>
-            <div ref={list} className={styles.list}>
+            <div ref={list}>
               <PaletteList sections={sections} text={text} onRun={run} />
             </div>
           </Autocomplete>

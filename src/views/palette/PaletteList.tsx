@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Header, Keyboard, Menu, MenuItem, MenuSection, Text } from 'react-aria-components/Menu';
+import { Header, Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { useT } from '../../i18n/useT.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconGlyph } from '../../ui/icons.tsx';
@@ -68,17 +68,14 @@ function Row({ hit: { entry, parts }, isUnderMenu, onRun }: RowProps): ReactElem
       )}
       onAction={onRun}
     >
+      {/* No slots for label, keys and reason: the name is then all that is seen. The blanks part its words. */}
       <span className={styles.check}>{checked === true && <IconGlyph name="check" />}</span>
-      <Text slot="label" className={cx(styles.label)}>
+      <span className={styles.label}>
         {parts.map(({ text, isMatch }, index) => (isMatch ? <mark key={index}>{text}</mark> : text))}
-      </Text>
-      {!isUnderMenu && <span className={styles.menuName}>{menuName}</span>}
-      {shortcut !== undefined && <Keyboard className={cx(styles.shortcut)}>{shortcut}</Keyboard>}
-      {disabledReason !== null && (
-        <Text slot="description" className={cx(styles.reason)}>
-          {disabledReason}
-        </Text>
-      )}
+      </span>{' '}
+      {!isUnderMenu && <span className={styles.menuName}>{menuName}</span>}{' '}
+      {shortcut !== undefined && <kbd className={styles.shortcut}>{shortcut}</kbd>}{' '}
+      {disabledReason !== null && <span className={styles.reason}>{disabledReason}</span>}
     </MenuItem>
   );
 }

@@ -48,7 +48,9 @@ export function PresenterBar({ light, isBlank, isFirst, isLast, act }: Presenter
   ];
   const ends: Partial<Record<PresenterAction, boolean>> = { back: isFirst, next: isLast };
   return (
-    <div role="toolbar" aria-label={t('presenter.bar')} className={styles.bar} data-shown={isShown}>
+    // Not a toolbar: its arrows would walk the buttons, and here they turn the page. Each button is a stop of Tab.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
+    <div role="group" aria-label={t('presenter.bar')} className={styles.bar} data-shown={isShown}>
       {entries.map(({ action, label, ...rest }) => (
         <IconButton
           key={action}

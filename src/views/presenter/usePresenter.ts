@@ -16,7 +16,7 @@ export interface PresenterState {
 const BUTTON_KEYS: ReadonlySet<string> = new Set([' ', 'Enter']);
 
 /** Controls, messages and windows over the slide: a click on them is theirs. */
-const CONTROLS = 'button, [role="toolbar"], [role="alertdialog"], [role="dialog"]';
+const CONTROLS = 'button, [role="group"], [role="alertdialog"], [role="dialog"]';
 
 /** What a presentation does, and the keys that make it. */
 export function usePresenter(count: number, index: number): PresenterState {
@@ -52,7 +52,8 @@ export function usePresenter(count: number, index: number): PresenterState {
         notes: () => {
           // Browsers leave the full screen when they open a window.
           isEndExpected.current = room.isFullscreen();
-          if (!room.openNotes()) refuse('presenter.blocked');
+          const { locale, theme } = store.getState().ui;
+          if (!room.openNotes({ locale, theme })) refuse('presenter.blocked');
         },
         fullscreen: () => {
           isEndExpected.current = room.isFullscreen();

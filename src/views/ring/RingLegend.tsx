@@ -4,13 +4,20 @@ import { ExactnessMark } from '../../ui/ExactnessMark.tsx';
 import styles from './RingView.module.css';
 import type { RingLegendTexts } from './ringLabels.ts';
 
-/** Rows of a heap's dot, and of a key's; null when no key is drawn. rows: what there is to be explained. */
+/**
+ * Rows of a heap's dot, and of a key's; null when no key is drawn. rows: what there is to be explained. moves, copies:
+ * whether rows leave and arrive at any time, and leave copies.
+ */
 export interface RingLegendProps {
   readonly texts: RingLegendTexts;
   readonly rowsPerDot: number;
   readonly rowsPerKey: number | null;
   readonly rows: NodeRows;
+  readonly moves: boolean;
+  readonly copies: boolean;
 }
+
+type Shade = 'leaving' | 'arrived' | 'copies';
 
 function some(values: Float64Array): boolean {
   return values.some((value) => value > 0);
@@ -22,8 +29,13 @@ function isSame(rowsPerDot: number, rowsPerKey: number | null): boolean {
 }
 
 /** What dots and shades mean. */
-export function RingLegend({ texts, rowsPerDot, rowsPerKey, rows }: RingLegendProps): ReactElement {
+export function RingLegend({ texts, rowsPerDot, rowsPerKey, rows, moves, copies }: RingLegendProps): ReactElement {
   const same = isSame(rowsPerDot, rowsPerKey);
+  const shades: readonly (readonly [Shade, boolean, boolean])[] = [
+    ['leaving', some(rows.leaving), moves],
+    ['arrived', some(rows.arrived), moves],
+    ['copies', some(rows.old), copies],
+  ];
   return (
     <figcaption className={styles.legend}>
       <span>
@@ -36,25 +48,23 @@ export function RingLegend({ texts, rowsPerDot, rowsPerKey, rows }: RingLegendPr
           {texts.keyDot(rowsPerKey)} <ExactnessMark {...texts.mark} />
         </span>
       )}
-      {some(rows.leaving) ? (
-        <span>
-          <i className={styles.leaving} data-swatch="" />
-          {texts.leaving}
-        </span>
-      ) : null}
-      {some(rows.arrived) ? (
-        <span>
-          <i className={styles.arrived} data-swatch="" />
-          {texts.arrived}
-        </span>
-      ) : null}
-      {some(rows.old) ? (
-        <span>
-          <i className={styles.copies} data-swatch="" />
-          {texts.copies}
-        </span>
-      ) : null}
+      {shades.map(([shade, isShown]) =>
+        isShown ? (
+          <span key={shade}>
+            <i className={styles[shade]} data-swatch="" />
+            {texts[shade]}
+          </span>
+        ) : null,
+      )}
       <span className={styles.old}>{texts.old}</span>
+      {shades.map(([shade, isShown, comes]) =>
+        // Room for what comes and goes while rows move: another line would resize the picture, and draw all keys anew.
+        comes && !isShown ? (
+          <span key={shade} className={styles.room} data-text={texts[shade]} aria-hidden="true">
+            <i />
+          </span>
+        ) : null,
+      )}
     </figcaption>
   );
 }

@@ -41,7 +41,7 @@ export interface RingViewProps {
   readonly bend?: number;
   readonly selected: BoxRef | null;
   readonly onSelect: (arc: BoxRef, anchor: DOMRect) => void;
-  readonly onHover?: (mark: RingMark | null) => void;
+  readonly onReach?: (arc: BoxRef) => void;
   readonly onDrop?: (arc: BoxRef, node: number) => void;
   readonly canDrop?: (arc: BoxRef, node: number) => boolean;
   readonly pinned?: ReadonlySet<string>;
@@ -64,7 +64,7 @@ function tooltipLines(mark: RingMark, { labels, pinned, onDrop }: RingViewProps)
 
 /** Partitions as arcs of a ring with sampled keys inside, and their nodes as heaps of dots; fills its parent. */
 export function RingView(props: RingViewProps): ReactElement {
-  const { model, bend = 1, selected, onSelect, onHover = ignore, labels, reducedMotion } = props;
+  const { model, bend = 1, selected, onSelect, onReach = ignore, labels, reducedMotion } = props;
   const { onDrop, canDrop = () => true, pinned = NONE } = props;
   const { ring, keysOf, total, keyLimit } = model;
   const t = reducedMotion ? Math.floor(props.t + 1e-9) : props.t;
@@ -77,7 +77,7 @@ export function RingView(props: RingViewProps): ReactElement {
   const scene = useMemo(() => computeRing(ring, frame), [ring, frame]);
   const { rowsPerDot } = scene.stacks;
   const { keys, diameter } = useRingKeys(keysOf, keyLimit ?? Math.round(total / rowsPerDot), frame);
-  const { focusKey, pointed, handlers } = useRingPointing({ scene, t, onSelect, onHover });
+  const { focusKey, pointed, handlers } = useRingPointing({ scene, t, onSelect, onReach });
   const markOf = (event: MouseEvent<SVGSVGElement>) => ringMarkOf(scene, t, event);
   const dragging = useArcDrag({ scene, t, onDrop, canDrop, markOf });
   const drag = bend < 1 || isTable ? null : dragging.drag;
@@ -125,6 +125,8 @@ export function RingView(props: RingViewProps): ReactElement {
           rowsPerDot={rowsPerDot}
           rowsPerKey={keys.count === 0 ? null : total / keys.count}
           rows={scene.heapsAt(t)}
+          moves={ring.counts.moved > 0}
+          copies={ring.ledger.dropAt >= 0}
         />
         {isTable && props.save !== undefined && (
           <button type="button" onClick={props.save.onPress}>

@@ -8,7 +8,7 @@ export interface RingPointingOptions {
   readonly scene: RingScene;
   readonly t: number;
   onSelect(arc: BoxRef, anchor: DOMRect): void;
-  onHover(mark: RingMark | null): void;
+  onReach(arc: BoxRef): void;
 }
 
 /** focusKey: the mark that Tab reaches. pointed: the mark of the tooltip. handlers: for the drawing. */
@@ -50,7 +50,7 @@ function anchorOf(svg: SVGSVGElement, { labelX, labelY }: ArcMark): DOMRect {
  * arc to its node and back; Enter and Space select an arc, Escape leaves.
  */
 export function useRingPointing(options: RingPointingOptions): RingPointing {
-  const { scene, t, onSelect, onHover } = options;
+  const { scene, t, onSelect, onReach } = options;
   const [focusKey, setFocusKey] = useState<string | null>(null);
   const [pointedKey, setPointedKey] = useState<string | null>(null);
   const focusNext = useRef<SVGSVGElement | null>(null);
@@ -63,10 +63,7 @@ export function useRingPointing(options: RingPointingOptions): RingPointing {
   });
 
   function point(mark: RingMark | null): void {
-    const key = mark?.key ?? null;
-    if (key === pointedKey) return;
-    setPointedKey(key);
-    onHover(mark);
+    setPointedKey(mark?.key ?? null);
   }
 
   function focusOn(mark: RingMark): void {
@@ -96,14 +93,20 @@ export function useRingPointing(options: RingPointingOptions): RingPointing {
     event.stopPropagation();
   }
 
+  /** A context menu is asked for by the right button, by its own key and by Shift+F10. */
+  function select(event: MouseEvent<SVGSVGElement>): void {
+    const mark = ringMarkOf(scene, t, event);
+    if (mark === null) return;
+    focusOn(mark);
+    if (mark.kind !== 'arc') return;
+    event.preventDefault();
+    onSelect(mark, anchorOf(event.currentTarget, mark));
+  }
+
   const handlers: SVGProps<SVGSVGElement> = {
     onKeyDown,
-    onClick(event) {
-      const mark = ringMarkOf(scene, t, event);
-      if (mark === null) return;
-      focusOn(mark);
-      if (mark.kind === 'arc') onSelect(mark, anchorOf(event.currentTarget, mark));
-    },
+    onClick: select,
+    onContextMenu: select,
     onPointerMove: (event) => point(ringMarkOf(scene, t, event)),
     onPointerLeave: () => point(null),
     onFocus(event) {
@@ -111,6 +114,7 @@ export function useRingPointing(options: RingPointingOptions): RingPointing {
       if (mark === null) return;
       if (mark.key !== focusKey) focusOn(mark);
       point(mark);
+      if (mark.kind === 'arc') onReach(mark);
     },
     onBlur(event) {
       // Moving from mark to mark is no leaving.

@@ -4,20 +4,20 @@ import { useT } from '../../i18n/useT.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
 import { setCompared } from '../../store/edits/setCompared.ts';
 import { defaultCompared } from '../../store/scenario.ts';
-import type { AppState, Comparison } from '../../store/state.ts';
+import type { AppState, Compared } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Section } from './Section.tsx';
 
 const selectCompare = (state: AppState): AppState['document']['compare'] => state.document.compare;
-const selectComparison = (state: AppState): Comparison => state.comparison;
+const selectDone = (state: AppState): Compared | null => state.comparison.done;
 
 /** The best-known schemes and those that are compared, each with the share of rows it moves for the same nodes. */
 export function CompareSection(): ReactElement {
   const { t, format } = useT();
   const { store } = useAppContext();
   const compared = useApp(selectCompare);
-  const { done } = useApp(selectComparison);
+  const done = useApp(selectDone);
   const chosen = new Set(compared.map(({ scheme }) => scheme));
   const offered = [...new Set([...defaultCompared, ...compared].map(({ scheme }) => scheme))];
   const shareOf = (scheme: string): string => {

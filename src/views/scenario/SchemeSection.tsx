@@ -6,7 +6,6 @@ import { partitionCount } from '../../store/edits/layoutSpecs.ts';
 import { setCurrent } from '../../store/edits/setCurrent.ts';
 import { setRecipe } from '../../store/edits/setRecipe.ts';
 import { setTarget } from '../../store/edits/setTarget.ts';
-import type { Scenario } from '../../store/scenario.ts';
 import type { AppState } from '../../store/state.ts';
 import { useApp } from '../../store/useApp.ts';
 import type { LayoutSpec } from '../../topology/layoutSpec.ts';
@@ -17,12 +16,16 @@ import { MixedFields } from './MixedFields.tsx';
 import { Section } from './Section.tsx';
 import { useEdit } from './useEdit.ts';
 
-const selectDocument = (state: AppState): Scenario => state.document;
+const selectFrom = (state: AppState): LayoutSpec => state.document.from;
+const selectTo = (state: AppState): LayoutSpec => state.document.to;
+const selectRecipe = (state: AppState): Recipe => state.document.recipe;
 
 /** The partitions of today, the ones asked for, and how rows get from here to there. */
 export function SchemeSection(): ReactElement {
   const { t } = useT();
-  const { from, to, recipe } = useApp(selectDocument);
+  const from = useApp(selectFrom);
+  const to = useApp(selectTo);
+  const recipe = useApp(selectRecipe);
   const edit = useEdit(setRecipe);
   return (
     <Section title={t('scenario.scheme')}>

@@ -26,9 +26,10 @@ export function SqlViewer(props: SqlViewerProps): ReactElement {
   const hostRef = useRef<HTMLDivElement>(null);
   const editorRef = useRef<SqlEditor | null>(null);
   const readyRef = useRef(onReady);
+  const firstRef = useRef({ label, phrases, text });
   useEffect(() => {
     if (hostRef.current === null) return;
-    editorRef.current = createSqlEditor(hostRef.current, { label: '', phrases: noPhrases });
+    editorRef.current = createSqlEditor(hostRef.current, firstRef.current, firstRef.current.text);
     return () => {
       editorRef.current?.destroy();
       editorRef.current = null;

@@ -2,7 +2,7 @@ import { standardKeymap } from '@codemirror/commands';
 import { PostgreSQL, SQLDialect, sql } from '@codemirror/lang-sql';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { activeLineMarks, clampLines, type LineRange, setActiveLines } from './activeLines.ts';
@@ -72,21 +72,21 @@ function areSame(a: LineRange | null, b: LineRange | null): boolean {
   return a?.from === b?.from && a?.to === b?.to;
 }
 
-/** Makes a read-only PostgreSQL viewer inside `parent`. */
-export function createSqlEditor(parent: HTMLElement, texts: SqlEditorTexts): SqlEditor {
+/** Makes a read-only PostgreSQL viewer inside `parent`. Its text is there from the start: to put it in later costs more. */
+export function createSqlEditor(parent: HTMLElement, texts: SqlEditorTexts, text: string): SqlEditor {
   const described = new Compartment();
   const view = new EditorView({
     parent,
-    state: EditorState.create({ extensions: [fixedExtensions, described.of(describe(texts))] }),
+    state: EditorState.create({ doc: text, extensions: [fixedExtensions, described.of(describe(texts))] }),
   });
-  let shownText = '';
+  let named = texts;
+  let shownText = text;
   let shownLines: LineRange | null = null;
   return {
     update(text, activeLines) {
       const changes = findMinimalChange(shownText, text);
       if (changes === null && areSame(shownLines, activeLines)) return;
-      if (changes !== null) view.dispatch({ changes });
-      const effects: StateEffect<unknown>[] = [setActiveLines.of(activeLines)];
+      view.dispatch({ changes: changes ?? [], effects: setActiveLines.of(activeLines) });
       if (activeLines !== null) {
         const { doc } = view.state;
         const toStep = EditorView.scrollIntoView(doc.line(clampLines(activeLines, doc).from).from, { y: 'start' });
@@ -96,11 +96,14 @@ export function createSqlEditor(parent: HTMLElement, texts: SqlEditorTexts): Sql
           if (shownLines === activeLines) view.dispatch({ effects: toStep });
         });
       }
-      view.dispatch({ effects });
       shownText = text;
       shownLines = activeLines;
     },
-    setTexts: (next) => view.dispatch({ effects: described.reconfigure(describe(next)) }),
+    setTexts(next) {
+      if (next.label === named.label && next.phrases === named.phrases) return;
+      view.dispatch({ effects: described.reconfigure(describe(next)) });
+      named = next;
+    },
     destroy: () => view.destroy(),
   };
 }

@@ -23,14 +23,14 @@ export interface StripStageModel {
 
 /**
  * t: plan time in [0, steps]; reducedMotion: only whole steps are shown. onSelect gets a box and its place on the page,
- * for a popover; onHover the box under the pointer or the keyboard's.
+ * for a popover; onReach a box that the focus came to.
  */
 export interface StripStageProps {
   readonly model: StripStageModel;
   readonly t: number;
   readonly selected: BoxRef | null;
   readonly onSelect: (box: BoxRef, anchor: DOMRect) => void;
-  readonly onHover?: (box: BoxRef | null) => void;
+  readonly onReach?: (box: BoxRef) => void;
   readonly labels: StripLabels;
   readonly reducedMotion: boolean;
 }
@@ -39,7 +39,7 @@ function ignore(): void {}
 
 /** The strip: old partitions above, live ones below, rows flying between; fills its parent. */
 export function StripStage(props: StripStageProps): ReactElement {
-  const { model, selected, onSelect, onHover = ignore, labels, reducedMotion } = props;
+  const { model, selected, onSelect, onReach = ignore, labels, reducedMotion } = props;
   const { strip, sample, dotLimit } = model;
   const t = reducedMotion ? Math.floor(props.t + 1e-9) : props.t;
   const stage = useRef<HTMLDivElement>(null);
@@ -48,7 +48,7 @@ export function StripStage(props: StripStageProps): ReactElement {
   const { frame, setView } = useStripView(stage);
   const { dots, diameter } = useStripDots(sample, strip, frame, dotLimit);
   const scene = useMemo(() => computeStrip(strip, frame, labels.formatCount), [strip, frame, labels.formatCount]);
-  const { focusKey, pointed, handlers } = useStripPointing({ scene, t, setView, onSelect, onHover });
+  const { focusKey, pointed, handlers } = useStripPointing({ scene, t, setView, onSelect, onReach });
   const selectedBox = selected === null ? undefined : strip[selected.side][selected.index];
   const selectedKey = selected === null || selectedBox === undefined ? null : markKey(selected.row, selectedBox);
   return (

@@ -8,7 +8,7 @@ export interface PointingOptions {
   readonly t: number;
   setView(view: StripView): void;
   onSelect(box: BoxRef, anchor: DOMRect): void;
-  onHover(box: BoxRef | null): void;
+  onReach(box: BoxRef): void;
 }
 
 /** focusKey: the box that Tab reaches. pointed: the box of the tooltip. handlers: for the drawing. */
@@ -53,7 +53,7 @@ function anchorOf(svg: SVGSVGElement, { x, y, w, h }: BoxMark): DOMRect {
 
 /** Keyboard and pointer on the strip. One tab stop: arrows walk the boxes, Enter and Space select, Escape leaves. */
 export function useStripPointing(options: PointingOptions): StripPointing {
-  const { scene, setView, onSelect, onHover } = options;
+  const { scene, setView, onSelect, onReach } = options;
   const [focusKey, setFocusKey] = useState<string | null>(null);
   const [pointedKey, setPointedKey] = useState<string | null>(null);
   const focusNext = useRef<SVGSVGElement | null>(null);
@@ -64,10 +64,7 @@ export function useStripPointing(options: PointingOptions): StripPointing {
   });
 
   function point(mark: BoxMark | null): void {
-    const key = mark?.key ?? null;
-    if (key === pointedKey) return;
-    setPointedKey(key);
-    onHover(mark);
+    setPointedKey(mark?.key ?? null);
   }
 
   function reveal(mark: BoxMark): void {
@@ -106,14 +103,19 @@ export function useStripPointing(options: PointingOptions): StripPointing {
     event.stopPropagation();
   }
 
+  /** A context menu is asked for by the right button, by its own key and by Shift+F10. */
+  function select(event: MouseEvent<SVGSVGElement>): void {
+    const mark = markOf(options, event);
+    if (mark === null) return;
+    event.preventDefault();
+    setFocusKey(mark.key);
+    onSelect(mark, anchorOf(event.currentTarget, mark));
+  }
+
   const handlers: SVGProps<SVGSVGElement> = {
     onKeyDown,
-    onClick(event) {
-      const mark = markOf(options, event);
-      if (mark === null) return;
-      setFocusKey(mark.key);
-      onSelect(mark, anchorOf(event.currentTarget, mark));
-    },
+    onClick: select,
+    onContextMenu: select,
     onDoubleClick(event) {
       const mark = markOf(options, event);
       if (mark === null) return;
@@ -124,7 +126,10 @@ export function useStripPointing(options: PointingOptions): StripPointing {
     onPointerLeave: () => point(null),
     onFocus(event) {
       const key = keyOf(event.target);
-      if (key !== null && key !== focusKey) setFocusKey(key);
+      const mark = findMark(options, key);
+      if (mark === null) return;
+      if (key !== focusKey) setFocusKey(key);
+      onReach(mark);
     },
     onBlur(event) {
       // Moving from box to box is no leaving.

@@ -7,6 +7,10 @@ export interface BenchPage {
   countInWorker(request: BenchRequest): Promise<Timed>;
   /** Counts as the app does, with its progress written into the page, on one worker or on all. */
   countByEngine(workload: WorkloadId, modulus: number, rows: number, workers: 'one' | 'all'): Promise<Timed>;
+  /** Shows a large ring, once. */
+  openRing(): Promise<void>;
+  /** Lets a node join it; when each frame began, ms. */
+  playRing(): Promise<readonly number[]>;
 }
 
 declare global {
@@ -18,6 +22,8 @@ declare global {
 const worker = new Worker(new URL('./bench.worker.ts', import.meta.url), { type: 'module' });
 const engines = { one: createEngineClient({ workers: 1 }), all: createEngineClient() };
 const progressLine = document.body.appendChild(document.createElement('p'));
+
+let playRing: (() => Promise<readonly number[]>) | null = null;
 
 window.bench = {
   countInWorker(request) {
@@ -40,5 +46,13 @@ window.bench = {
       },
     );
     return { ms: performance.now() - start, counts: reply.changes[0]!.to };
+  },
+  async openRing() {
+    const { openRing } = await import('./ringPage.tsx');
+    playRing = await openRing();
+  },
+  playRing() {
+    if (playRing === null) throw new Error('no ring is open');
+    return playRing();
   },
 };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createFormat } from '../../../src/i18n/format.ts';
+import { formatOf } from '../../../src/i18n/format.ts';
 import { changeLocale, currentLocale, t } from '../../../src/i18n/i18n.ts';
 import { buildReport } from '../../../src/store/report/buildReport.ts';
 import { reportMarkdown } from '../../../src/store/report/markdown.ts';
@@ -26,7 +26,7 @@ async function review(scenario: Scenario, isVerified = false): Promise<string> {
     elapsedMs: [],
   } as const;
   if (isVerified) app.store.setState({ verification: { ...idleVerification, report, document: scenario } });
-  const format = createFormat(currentLocale());
+  const format = formatOf(currentLocale());
   return reportMarkdown(buildReport(app.store.getState(), (hash) => `http://app.test/${hash}`, t, format)!, format);
 }
 

@@ -36,7 +36,10 @@ const verdicts = membersOf<VerifyReport['verdict']>({ pass: true, fail: true, ca
 
 /** Keys that the app puts together: their beginning and every ending it can get. */
 export const endings: ReadonlyMap<string, readonly string[]> = new Map([
-  ['menu.', membersOf<MenuId>({ file: true, edit: true, view: true, plan: true, help: true })],
+  [
+    'menu.',
+    membersOf<MenuId>({ file: true, edit: true, view: true, plan: true, help: true, partition: true, panel: true }),
+  ],
   [
     'view.',
     membersOf<PanelId | StageView>({
@@ -55,6 +58,9 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
   ['layout.named.', membersOf<NamedLayoutId>({ teach: true, review: true, plan: true, verify: true })],
   ['layout.dock.', dockIds],
   ['layout.moveTo.', dockIds],
+  ['panel.moveTo.', dockIds],
+  ['panel.', ['earlier', 'later']],
+  ['layout.', ['earlier', 'later']],
   ['layout.drop.', dockIds],
   ['theme.', membersOf<Theme>({ system: true, light: true, dark: true, contrast: true })],
   ['settings.motions.', membersOf<Motion>({ system: true, less: true, full: true })],

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFormat, type Format } from '../../../src/i18n/format.ts';
+import { type Format, formatOf } from '../../../src/i18n/format.ts';
 import { locales } from '../../../src/i18n/locales.ts';
 
 const ids = locales.map(({ id }) => id);
 const formats: Readonly<Record<(typeof ids)[number], Format>> = {
-  en: createFormat('en'),
-  zh: createFormat('zh'),
-  ru: createFormat('ru'),
+  en: formatOf('en'),
+  zh: formatOf('zh'),
+  ru: formatOf('ru'),
 };
 /** No-break spaces of either width as plain ones, so that the expected texts can be read. */
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');

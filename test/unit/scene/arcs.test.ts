@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { computeArcColumns, drawArcColumns } from '../../../src/scene/arcColumns.ts';
+import { computeArcColumns } from '../../../src/scene/arcColumns.ts';
 import { arcAt, emptyArcs, toArcTable, unionArcs } from '../../../src/scene/arcTable.ts';
 import { fillBendTable } from '../../../src/scene/bend.ts';
+import { drawArcColumns } from '../../../src/scene/drawArcColumns.ts';
 
 const RED = 0xff0000ff;
 const BLUE = 0xffff0000;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fillBendTable } from '../../../src/scene/bend.ts';
 import { computeStamp } from '../../../src/scene/dotGeometry.ts';
-import { drawBentKeys, drawRingKeys, placeRingKeys, textureKeys, timeKeys } from '../../../src/scene/drawRingKeys.ts';
+import { drawRingKeys, placeRingKeys } from '../../../src/scene/drawRingKeys.ts';
+import { drawBentKeys, textureKeys } from '../../../src/scene/keyTexture.ts';
+import { timeKeys } from '../../../src/scene/keyTimes.ts';
 import { bendFrame, computeRingFrame } from '../../../src/scene/ringFrame.ts';
 import { prepareCircleKeys, prepareRingKeys, type RingKeys, thinSample } from '../../../src/scene/ringKeys.ts';
 import { growingRing, nodesOf, ringPlan, ringSample } from '../../fixtures/ringPlan.ts';
