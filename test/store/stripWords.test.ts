@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { createFormat } from '../../src/i18n/format.ts';
+import { formatOf } from '../../src/i18n/format.ts';
 import { changeLocale, loadTexts, t } from '../../src/i18n/i18n.ts';
 import { rowsPerDot } from '../../src/store/stripWords.ts';
 
@@ -17,7 +17,7 @@ it.each([
 ] as const)('a dot is told of in the grammar of %s: %d', async (locale, rows, expected) => {
   await loadTexts();
   await changeLocale(locale);
-  const format = createFormat(locale);
+  const format = formatOf(locale);
   expect(t('strip.legendDot', rowsPerDot(rows, format))).toContain(expected);
   expect(t('ring.legendDot', rowsPerDot(rows, format))).toContain(expected);
 });

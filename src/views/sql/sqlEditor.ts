@@ -90,7 +90,7 @@ export function createSqlEditor(parent: HTMLElement, texts: SqlEditorTexts, text
       if (activeLines !== null) {
         const { doc } = view.state;
         const toStep = EditorView.scrollIntoView(doc.line(clampLines(activeLines, doc).from).from, { y: 'start' });
-        effects.push(toStep);
+        view.dispatch({ effects: toStep });
         // Again once the lines around it are drawn: until then the heights of wrapped lines are estimates.
         requestAnimationFrame(() => {
           if (shownLines === activeLines) view.dispatch({ effects: toStep });

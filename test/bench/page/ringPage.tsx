@@ -3,7 +3,7 @@ import '../../../src/ui/global.css';
 import { type ReactElement, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createSchemeRingLabels } from '../../../src/app/schemeRingLabels.ts';
-import { createFormat } from '../../../src/i18n/format.ts';
+import { formatOf } from '../../../src/i18n/format.ts';
 import { loadTexts, t as translate } from '../../../src/i18n/i18n.ts';
 import { RingView, type RingViewModel } from '../../../src/views/ring/RingView.tsx';
 import type { RingLabels } from '../../../src/views/ring/ringLabels.ts';
@@ -33,7 +33,7 @@ function Player({ model, labels, onReady, onTime }: PlayerProps): ReactElement {
 export async function openRing(): Promise<() => Promise<readonly number[]>> {
   await loadTexts();
   const { model, keys } = growRing();
-  const labels = { ...createSchemeRingLabels(model, 'ring', translate, createFormat('en')), summary: '' };
+  const labels = { ...createSchemeRingLabels(model, 'ring', translate, formatOf('en')), summary: '' };
   const shown = { ring: model, keysOf: () => keys, total: RING_KEYS, keyLimit: RING_KEYS };
   const stage = document.body.appendChild(document.createElement('div'));
   Object.assign(stage.style, { width: `${RING_STAGE.width}px`, height: `${RING_STAGE.height + FOOT}px` });
