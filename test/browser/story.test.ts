@@ -37,6 +37,7 @@ describe('the first story: 8 partitions, 12 wished', () => {
     await driver.expectStatus('9 partitions now, 16 wanted');
 
     await driver.press('Copy');
+    await expect.poll(() => driver.clipboard()).not.toBe('');
     const sql = await driver.clipboard();
     expect(sql).toContain('ALTER TABLE orders DETACH PARTITION orders_8_3;');
     expect(sql).toContain('FOR VALUES WITH (MODULUS 16, REMAINDER 11);');
