@@ -3,7 +3,6 @@ import { useT } from '../i18n/useT.ts';
 import { computeStripModel } from '../scene/stripModel.ts';
 import { selectCounted } from '../store/selectors.ts';
 import type { AppState, Counted } from '../store/state.ts';
-import { summaryText } from '../store/summaryText.ts';
 import { useApp } from '../store/useApp.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { releaseLate } from '../ui/late.ts';
@@ -40,11 +39,10 @@ function CountedStrip({ counted }: { readonly counted: Counted }): ReactElement 
     () => (allDots ? { ...model, dotLimit: reply.sample.rows.length } : model),
     [model, allDots, reply.sample],
   );
-  const texts = useMemo(() => createStripLabels(model.strip, translate, format), [model, translate, format]);
-  const step = Math.floor(t);
+  const done = Math.floor(t);
   const labels = useMemo(
-    () => ({ ...texts, summary: summaryText(model.strip, step, translate, format) }),
-    [texts, model, step, translate, format],
+    () => createStripLabels(model.strip, done, translate, format),
+    [model, done, translate, format],
   );
   useEffect(() => {
     // How long a start takes: see test/bench/startup.ts.

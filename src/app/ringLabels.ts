@@ -76,11 +76,10 @@ function nodeFacts(mark: NodeMark, model: RingModel, total: number, t: Translate
 }
 
 function createLegend(t: Translate, format: Format): RingLegendTexts {
-  const rowsOf = (rows: number): { readonly rows: string } => ({ rows: rowsPerDot(rows, format) });
   return {
-    dot: (rows) => t('ring.legendDot', rowsOf(rows)),
-    heapDot: (rows) => t('ring.legendHeapDot', rowsOf(rows)),
-    keyDot: (rows) => t('ring.legendKeyDot', rowsOf(rows)),
+    dot: (rows) => t('ring.legendDot', rowsPerDot(rows, format)),
+    heapDot: (rows) => t('ring.legendHeapDot', rowsPerDot(rows, format)),
+    keyDot: (rows) => t('ring.legendKeyDot', rowsPerDot(rows, format)),
     mark: markTexts('sampled', t),
     leaving: t('ring.legendLeaving'),
     arrived: t('ring.legendArrived'),

@@ -18,6 +18,13 @@ export interface CurveTick {
   readonly y: number;
 }
 
+/** Strokes and gaps of the lines in a chart, by their position: colour alone doesn't tell them apart. */
+const DASHES = ['none', '8 3', '2 3', '10 3 2 3', '5 2', '12 3 2 3 2 3', '1 3', '14 5'] as const;
+
+export function curveDash(index: number): string {
+  return DASHES[index % DASHES.length]!;
+}
+
 /** SVG path of a curve; points without a value interrupt it. */
 export function curvePath({ values }: Curve, frame: CurveFrame): string {
   let path = '';

@@ -4,6 +4,8 @@ import { textWidth } from './stripFrame.ts';
 
 /** Font size of the rows below a heap, and of the lines in the centre, CSS px. */
 export const ROWS_SIZE = 11;
+/** Between the rows of neighbours, so that they don't read as one number. CSS px. */
+const ROWS_GAP = 5;
 const LINE_SIZE = 11;
 const LINE = 17;
 
@@ -15,7 +17,7 @@ export function chooseRowsFormat(
   { stacks, model }: RingScene,
   formats: readonly ((rows: number) => string)[],
 ): ((rows: number) => string) | null {
-  const room = (stacks.columns[0]?.room ?? 0) - 2;
+  const room = (stacks.columns[0]?.room ?? 0) - ROWS_GAP;
   const peak = model.ledger.peak.reduce((a, b) => Math.max(a, b), 0);
   // 42 000 is shorter as `42 K` than the 16 900 that a node may hold at another time: three digits of the same size.
   const full = Math.round(1.11 * 10 ** Math.floor(Math.log10(Math.max(1, peak))));

@@ -25,8 +25,8 @@ const MINIMAP = 10;
 /** Lays out the two rows of boxes, the ribbons between them and the texts around them. Sizes in CSS px. */
 export function computeStripFrame(width: number, height: number, view: StripView = FULL_VIEW): StripFrame {
   const rest = Math.max(0, height - 2 * CAPTION - 2 * LABELS - MINIMAP);
-  const boxHeight = Math.round(Math.min(96, Math.max(24, rest * 0.27)));
-  const ribbons = Math.round(Math.min(230, Math.max(24, rest - 2 * boxHeight)));
+  const boxHeight = Math.round(Math.min(Math.max(96, rest * 0.2), Math.max(24, rest * 0.27)));
+  const ribbons = Math.round(Math.min(Math.max(230, rest * 0.6), Math.max(24, rest - 2 * boxHeight)));
   const beforeY = CAPTION + MINIMAP + LABELS;
   const afterY = beforeY + boxHeight + ribbons;
   return {

@@ -1,5 +1,6 @@
 import type { Translate } from '../i18n/i18n.ts';
-import type { LockUse, PlanStep } from '../planner/plan.ts';
+import type { LockUse, Plan, PlanStep } from '../planner/plan.ts';
+import { partitionCommands } from '../topology/partitionCommands.ts';
 
 const MOST_NAMES = 4;
 
@@ -12,6 +13,13 @@ function nameList(partitions: PlanStep['from'], t: Translate): string {
   const names = partitions.slice(0, MOST_NAMES).map((partition) => partition.name);
   const rest = partitions.length - names.length;
   return rest > 0 ? t('steps.andMore', { names: names.join(', '), count: rest }) : names.join(', ');
+}
+
+/** What a plan in place does instead of PostgreSQL's own commands, which refuse hash partitions. */
+export function commandTexts({ steps }: Plan, t: Translate): string[] {
+  const kinds = new Set(steps.map(({ kind }) => kind));
+  const commands = (['split', 'merge'] as const).filter((kind) => kinds.has(kind) || kinds.has('regroup'));
+  return commands.map((kind) => t('steps.command', partitionCommands[kind]));
 }
 
 /** "ACCESS EXCLUSIVE on the table, the new table": each mode once, in PostgreSQL's words, the rest in the reader's. */

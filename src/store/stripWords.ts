@@ -4,16 +4,26 @@ import type { Plan } from '../planner/plan.ts';
 import { describeModuli } from '../scene/headline.ts';
 import type { Layout } from '../topology/layout.ts';
 
-/** Captions of the two rows of the strip. */
-export function stripCaptions({ from, to }: Plan, t: Translate): { readonly before: string; readonly after: string } {
+/** Captions of the two rows of the strip, when so many steps are done. */
+export function stripCaptions(
+  { from, to, steps }: Plan,
+  done: number,
+  t: Translate,
+): { readonly before: string; readonly after: string } {
   const moduli = (layout: Layout): string => {
     const { id, params } = describeModuli(layout);
     return t(id === 'strip.modulus' ? 'strip.modulus' : 'strip.moduli', params);
   };
-  return { before: t('strip.before', { moduli: moduli(from) }), after: t('strip.after', { moduli: moduli(to) }) };
+  return {
+    before: t('strip.before', { moduli: moduli(from) }),
+    after: t(done < steps.length ? 'strip.after' : 'strip.reached', { moduli: moduli(to) }),
+  };
 }
 
-/** What a dot stands for; a small number keeps its fraction. */
-export function rowsPerDot(rows: number, format: Format): string {
-  return rows < 10 && !Number.isInteger(rows) ? format.decimal(rows, 1) : format.integer(rows);
+/** What a dot stands for, as the parameters of its sentence; a small number keeps its fraction. */
+export function rowsPerDot(rows: number, format: Format): { readonly rows: string; readonly count: number } {
+  const isPart = rows < 10 && !Number.isInteger(rows);
+  return isPart
+    ? { rows: format.decimal(rows, 1), count: rows }
+    : { rows: format.integer(rows), count: Math.round(rows) };
 }

@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeLink } from '../../src/store/link.ts';
+import { defaultScenario } from '../../src/store/scenario.ts';
 import { AppDriver } from '../drivers/AppDriver.ts';
 import { launchBrowser, openApp } from './page.ts';
 
@@ -22,6 +24,41 @@ function overflow(page: Page): Promise<string[]> {
     });
     return [...wide, ...outside.map((element) => element.outerHTML.slice(0, 100))];
   });
+}
+
+/**
+ * What scrolls both ways, and what scrolls down within something that does. Lists of any length may: they are drawn as far
+ * as they are in view, which needs a box of their own.
+ */
+function doubleScrolling(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element, way: 'X' | 'Y'): boolean => {
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+      const isLonger = way === 'X' ? scrollWidth > clientWidth + 1 : scrollHeight > clientHeight + 1;
+      const isRoot = element === document.scrollingElement;
+      return isLonger && (isRoot || /auto|scroll/.test(getComputedStyle(element)[`overflow${way}`]));
+    };
+    const isLongList = (element: Element): boolean =>
+      element.matches('.cm-scroller') ||
+      element.querySelectorAll('ol > li').length > 7 ||
+      Number(element.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount')) > 12;
+    const found: string[] = [];
+    for (const element of document.querySelectorAll('body *')) {
+      if (!scrolls(element, 'Y') || !element.checkVisibility() || isLongList(element)) continue;
+      let outer = element.parentElement;
+      while (outer !== null && !scrolls(outer, 'Y')) outer = outer.parentElement;
+      if (outer !== null || scrolls(element, 'X')) found.push(element.outerHTML.slice(0, 100));
+    }
+    return found;
+  });
+}
+
+/** How far the stage scrolls, with the picture that it is there for. */
+function stageOverflow(page: Page): Promise<number> {
+  return page
+    .getByRole('main')
+    .getByRole('tabpanel')
+    .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
 }
 
 /** The box of an element of the window, in CSS px. */
@@ -107,6 +144,7 @@ describe('the window', () => {
       await page.keyboard.press(key);
       await expect.poll(shown, { message: key }).toEqual(docks);
       expect(await overflow(page), key).toEqual([]);
+      await expect.poll(() => stageOverflow(page), { message: key }).toBe(0);
     }
     await app.close();
   });
@@ -120,15 +158,56 @@ describe('the window', () => {
       await driver.openTab(view);
       for (const size of sizes) {
         await page.setViewportSize(size);
-        await expect.poll(() => overflow(page), { message: `${view} at ${size.width}` }).toEqual([]);
+        const message = `${view} at ${size.width}`;
+        await expect.poll(() => overflow(page), { message }).toEqual([]);
+        await expect.poll(() => doubleScrolling(page), { message }).toEqual([]);
+        if (size.width > 900) await expect.poll(() => stageOverflow(page), { message }).toBe(0);
       }
     }
     await page.setViewportSize(sizes[0]!);
+    for (const panel of ['Scenario', 'Verify', 'Inspect', 'Steps', 'SQL']) {
+      await driver.openTab(panel);
+      await expect.poll(() => doubleScrolling(page), { message: panel }).toEqual([]);
+    }
+    const sql = page.locator('.cm-scroller');
+    await sql.waitFor();
+    expect(await sql.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    expect(await sql.evaluate((box) => box.getBoundingClientRect().right)).toBeLessThanOrEqual(360);
     for (const name of ['Menu', 'Share', 'Language', 'Switch between light and dark']) {
       await page.getByRole('banner').getByRole('button', { name, exact: true }).click({ trial: true });
     }
     await driver.chooseMenu('Menu', 'Verify');
     await page.getByText('Starts a real PostgreSQL in this tab').waitFor();
+    await app.close();
+  });
+
+  it('has room for strip and ring in a low window with long texts, and for the targets with large ones', async () => {
+    const app = await openApp(browser, encodeLink({ scenario: defaultScenario, t: 2, view: 'strip', lang: 'ru' }), {
+      viewport: { width: 1024, height: 700 },
+      reducedMotion: 'reduce',
+    });
+    const { page } = app;
+    const driver = new AppDriver(page);
+    for (const view of ['Кольцо + узлы', 'Секции', 'Полоса']) {
+      await driver.openTab(view);
+      await expect.poll(() => stageOverflow(page), { message: view }).toBe(0);
+      const names = page.locator('[data-region="timeline"] li');
+      const shown = await names.evaluateAll((all) => all.filter((name) => name.checkVisibility()).length);
+      expect(shown).toBe(1);
+    }
+    await page.getByText('Б', { exact: true }).waitFor();
+    await page.keyboard.press('Control+,');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Размер текста$/ })
+      .click();
+    await page.getByRole('option', { name: '125\u202f%', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const targets = page.getByRole('table', { name: 'Те же ключи, другие цели' });
+    await expect
+      .poll(() => targets.evaluate((table) => table.scrollWidth - table.parentElement!.clientWidth))
+      .toBeLessThanOrEqual(0);
     await app.close();
   });
 });

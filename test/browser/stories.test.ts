@@ -87,8 +87,8 @@ describe.each<HandKind>(['mouse', 'keys'])('a reader with %s finds out', (kind) 
       await read.expectText('8 → 16: split in place, one partition at a time');
     }));
 
-  it('3: the steps that split or merge a hash partition, for which SPLIT PARTITION is refused', () =>
-    tell('no typing', async ({ page, hand, read }) => {
+  it('3: the steps that split or merge a hash partition, for which SPLIT PARTITION is refused', async () => {
+    await tell('no typing', async ({ page, hand, read }) => {
       await hand.press(button(page, /^orders_8_3:/));
       await hand.press(button(page, /^Split by 2/));
       await read.expectText('8 → 9: split in place, one partition at a time');
@@ -100,7 +100,18 @@ describe.each<HandKind>(['mouse', 'keys'])('a reader with %s finds out', (kind) 
       expect(sql).toMatch(/orders_16_3 PARTITION OF orders\s+FOR VALUES WITH \(MODULUS 16, REMAINDER 3\);/);
       expect(sql).toMatch(/orders_16_11 PARTITION OF orders\s+FOR VALUES WITH \(MODULUS 16, REMAINDER 11\);/);
       expect(sql).not.toContain('SPLIT PARTITION');
-    }));
+    });
+    for (const [way, command, message] of [
+      [/^Split by 2/, 'SPLIT PARTITION', 'partition of hash-partitioned table cannot be split'],
+      [/^Merge into modulus 4/, 'MERGE PARTITIONS', 'partition of hash-partitioned table cannot be merged'],
+    ] as const)
+      await tell('no typing', async ({ page, hand, read }) => {
+        await hand.press(button(page, /^orders_8_3:/));
+        await hand.press(button(page, way));
+        await hand.press(tab(page, 'Steps'));
+        await read.expectText(`${command} of version 19 answers “${message}”, and earlier versions don’t have it`);
+      });
+  });
 
   it('4: which partition key 42 goes to, byte by byte', () =>
     tell('no typing', async ({ page, hand, read }) => {

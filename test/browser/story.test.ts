@@ -26,14 +26,18 @@ describe('the first story: 8 partitions, 12 wished', () => {
     await driver.expectStatus('16 partitions now, 16 wanted');
     const playhead = app.page.getByRole('slider', { name: /plan/i });
     await expect.poll(() => playhead.getAttribute('aria-valuenow')).toBe('8');
+    await app.page.getByText('Now · modulus 16', { exact: true }).waitFor();
+    await expect.poll(() => app.page.evaluate(showsStep)).toBe(true);
 
     await playhead.focus();
     await app.page.keyboard.press('Home');
     await driver.expectStatus('8 partitions now, 16 wanted');
+    await app.page.getByText('Now · on the way to modulus 16', { exact: true }).waitFor();
     await app.page.keyboard.press('ArrowRight');
     await driver.expectStatus('9 partitions now, 16 wanted');
 
     await driver.press('Copy');
+    await expect.poll(() => driver.clipboard()).not.toBe('');
     const sql = await driver.clipboard();
     expect(sql).toContain('ALTER TABLE orders DETACH PARTITION orders_8_3;');
     expect(sql).toContain('FOR VALUES WITH (MODULUS 16, REMAINDER 11);');
@@ -142,3 +146,12 @@ describe('the first story: 8 partitions, 12 wished', () => {
     await app.close();
   });
 });
+
+/** Runs in the page: whether the SQL of the current step begins at the top of what is in view, or all of it is in view. */
+function showsStep(): boolean {
+  const lines = [...document.querySelectorAll('.cm-currentStep')].map((line) => line.getBoundingClientRect());
+  const view = document.querySelector('.cm-scroller')?.getBoundingClientRect();
+  const [first] = lines;
+  if (first === undefined || view === undefined || first.top < view.top) return false;
+  return first.top - view.top < 60 || lines.at(-1)!.bottom <= view.bottom + 1;
+}

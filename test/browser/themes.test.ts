@@ -68,6 +68,12 @@ describe('how the app looks', () => {
       }
       await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light', contrast: 'no-preference' });
     }
+    // In forced colours all curves have one colour.
+    const dashes = await page
+      .locator('main figure path')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).strokeDasharray));
+    expect(dashes).toHaveLength(8);
+    expect(new Set(dashes).size).toBe(4);
     await openView(page, 'Strip');
     await expect.poll(() => paintedColours(page)).toContain('63 98 197');
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });

@@ -102,7 +102,7 @@ describe('ring and nodes', () => {
   it('tells the rows of keys and of stacks apart when they differ', () => {
     const { view, props } = setup();
     view.rerender(<RingView {...props} model={{ ...props.model, keyLimit: 10_000 }} />);
-    expect(screen.getByText(/^in the ring = 1 rows, real keys/)).toBeVisible();
+    expect(screen.getByText(/^in the ring = 1 row, real keys/)).toBeVisible();
     expect(screen.getByText(/^in the stacks = \d+ rows$/)).toBeVisible();
   });
 

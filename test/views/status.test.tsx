@@ -39,6 +39,11 @@ describe('the status bar', () => {
     expect(bar()).toHaveTextContent('nothing leaves this browser');
   });
 
+  it('speaks of one partition in the singular', async () => {
+    const { bar } = await setup(planOf(1, 2));
+    expect(bar()).toHaveTextContent('1 partition now, 2 wanted');
+  });
+
   it('says that no policy enforces it where there is none', async () => {
     const { user } = await setup();
     await user.click(screen.getByRole('button', { name: 'nothing leaves this browser How this is enforced' }));

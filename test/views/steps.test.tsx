@@ -26,6 +26,16 @@ describe('the steps', () => {
     expect(text(6)).toContain('ACCESS EXCLUSIVE on the table');
   });
 
+  it('tell of PostgreSQL’s own commands, which refuse hash partitions', async () => {
+    await setup();
+    const refusal = (command: string, verb: string) =>
+      screen.queryByText((text) =>
+        text.includes(`${command} of version 19 answers “partition of hash-partitioned table cannot be ${verb}”`),
+      );
+    expect(refusal('SPLIT PARTITION', 'split')).toBeInTheDocument();
+    expect(refusal('MERGE PARTITIONS', 'merged')).not.toBeInTheDocument();
+  });
+
   it('write less when half is kept', async () => {
     const { edit, text } = await setup();
     await edit(setRecipe, { recipe: 'keepHalf' });

@@ -1,4 +1,4 @@
-import { type Curve, type CurveFrame, curvePath, curveTicks, curveX } from '../curves.ts';
+import { type Curve, type CurveFrame, curveDash, curvePath, curveTicks, curveX } from '../curves.ts';
 import { nodeHue } from '../nodeHue.ts';
 import type { PictureTheme } from '../theme.ts';
 import { PICTURE_WIDTH, type PictureBody } from './picture.ts';
@@ -34,6 +34,8 @@ const BAR = 16;
 const CHART = { width: 500, height: 180 };
 const AXIS = 52;
 const HUES = 8;
+/** Length of a line in the legend. */
+const SAMPLE = 28;
 
 /** Small strips of every scheme, and below them the curves, if there are any. */
 export function compareSvg(
@@ -115,8 +117,7 @@ function oneChart({ title, curves, min, max, maxNodes, text }: CompareChart, the
       tag('path', {
         d: curvePath(curve, frame),
         fill: 'none',
-        stroke: theme.hues[(i % HUES) + 1],
-        'stroke-width': 1.6,
+        ...lineOf(i, theme),
       }),
     ),
     ...[1, 16, 32, 48, maxNodes].map((count) =>
@@ -129,6 +130,10 @@ function oneChart({ title, curves, min, max, maxNodes, text }: CompareChart, the
   ];
 }
 
+function lineOf(index: number, theme: PictureTheme): Readonly<Record<string, string | number | undefined>> {
+  return { stroke: theme.hues[(index % HUES) + 1], 'stroke-width': 1.6, 'stroke-dasharray': curveDash(index) };
+}
+
 /** Which curve is whose. */
 function curveNames(
   curves: CompareChart['curves'],
@@ -139,13 +144,13 @@ function curveNames(
   let x = SIDE;
   let y = top;
   curves.forEach(({ name }, i) => {
-    const width = 16 + lineWidth(name, 11);
+    const width = SAMPLE + 6 + lineWidth(name, 11);
     if (x > SIDE && x + width > PICTURE_WIDTH - SIDE) {
       x = SIDE;
       y += 18;
     }
-    marks.push(tag('rect', { x, y: y - 9, width: 10, height: 10, rx: 2, fill: theme.hues[(i % HUES) + 1] }));
-    marks.push(textTag('text', { x: x + 16, y, 'font-size': 11, fill: theme.text }, name));
+    marks.push(tag('path', { d: `M${x} ${y - 4}h${SAMPLE}`, fill: 'none', ...lineOf(i, theme) }));
+    marks.push(textTag('text', { x: x + SAMPLE + 6, y, 'font-size': 11, fill: theme.text }, name));
     x += width + 18;
   });
   return { marks, bottom: y + 12 };

@@ -60,7 +60,7 @@ function drawStrip(context: PictureContext): string {
     description: summaryText(model, Math.floor(playhead), t, format),
     legend: stripLegend(counted, stripDotCount(picture), theme, t, format),
   };
-  const words = { ...stripCaptions(plan, t), formatCount: format.integer };
+  const words = { ...stripCaptions(plan, Math.floor(playhead), t), formatCount: format.integer };
   return pictureSvg(theme, texts, (colours) => stripSvg(picture, colours, words));
 }
 
@@ -71,7 +71,7 @@ function stripLegend(
   t: Translate,
   format: Format,
 ): LegendEntry[] {
-  const dot = t('strip.legendDot', { rows: rowsPerDot(reply.changes[0]!.total / Math.max(1, dots), format) });
+  const dot = t('strip.legendDot', rowsPerDot(reply.changes[0]!.total / Math.max(1, dots), format));
   return [
     ...(dots === 0 ? [] : [{ swatch: 'dot', text: `${dot} (${t('mark.sampled')})` } as const]),
     ...(derived.plan.kind === 'none'

@@ -64,7 +64,7 @@ export function liveTable(counted: Counted, step: number, t: Translate): TableDa
   const { from, to, cluster } = counted.derived;
   const [before, after] = [nodeNames(counted, from, cluster.before), nodeNames(counted, to, cluster.after)];
   return {
-    caption: t('partitions.nowCaption', { step }),
+    caption: t('partitions.nowCaption', { count: step }),
     columns: [
       text(t('partitions.name')),
       integer(t('export.modulus')),

@@ -12,7 +12,7 @@ import { clusterCountsOf, figuresOf } from '../figures.ts';
 import { isSameWork } from '../isVerified.ts';
 import { shareLink } from '../shareLink.ts';
 import type { AppState, Counted } from '../state.ts';
-import { lockTexts, stepTitle } from '../stepText.ts';
+import { commandTexts, lockTexts, stepTitle } from '../stepText.ts';
 import { headlineText } from './headlineText.ts';
 import { keyRecipes } from './keyRecipe.ts';
 import { MAX_LISTED, type Report, type ReportSection } from './report.ts';
@@ -95,7 +95,7 @@ function stepsSection({ derived: { plan }, reply }: Counted, t: Translate, forma
   return {
     id: 'steps',
     heading,
-    paragraphs: [t(`steps.intro.${plan.kind === 'rebuild' ? 'rebuild' : 'inPlace'}`)],
+    paragraphs: [t(`steps.intro.${plan.kind === 'rebuild' ? 'rebuild' : 'inPlace'}`), ...commandTexts(plan, t)],
     isOrdered: true,
     items: plan.steps.slice(0, MAX_LISTED).map((step) => {
       const { read, rewritten, moved } = costStep(plan, step, change);

@@ -17,9 +17,6 @@ interface CitusTablesProps {
 type NodeRow = CitusNodeLine & { readonly id: string };
 type MoveRow = CitusMoveLine & { readonly id: string };
 
-/** Rows of a table that are in view at once. */
-const MOST_IN_VIEW = 12;
-
 /** Shards by node before and after, and the moves in their order. */
 export function CitusTables({ plan, rows }: CitusTablesProps): ReactElement {
   const { t, format } = useT();
@@ -29,21 +26,16 @@ export function CitusTables({ plan, rows }: CitusTablesProps): ReactElement {
   const moveColumns = useMemo(() => columnsOfMoves(plan, rows, t, format), [plan, rows, t, format]);
   return (
     <div className={styles.tables}>
-      <div className={styles.table} style={{ blockSize: heightOf(nodes.length) }}>
+      <div className={styles.table}>
         <DataTable caption={t('citus.nodes')} columns={nodeColumns} rows={nodes} />
       </div>
       {moves.length > 0 && (
-        <div className={styles.table} style={{ blockSize: heightOf(moves.length) }}>
+        <div className={styles.table}>
           <DataTable caption={t('citus.moves')} columns={moveColumns} rows={moves} />
         </div>
       )}
     </div>
   );
-}
-
-/** Caption, head, rows, and room for a scroll bar. */
-function heightOf(rows: number): string {
-  return `${20 + 27 + Math.min(rows, MOST_IN_VIEW) * 24 + 14}px`;
 }
 
 function columnsOfNodes(plan: CitusPlan, t: Translate, format: Format): DataColumn<NodeRow>[] {

@@ -1,6 +1,6 @@
 import { type CSSProperties, memo, type ReactElement, useId, useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
-import { type Curve, type CurveFrame, curvePath, curveTicks, curveX } from '../../scene/curves.ts';
+import { type Curve, type CurveFrame, curveDash, curvePath, curveTicks, curveX } from '../../scene/curves.ts';
 import { schemeName } from '../../store/schemeName.ts';
 import type { Curves } from '../../store/state.ts';
 import { Slider } from '../../ui/Slider.tsx';
@@ -20,7 +20,7 @@ export const CompareCurves = memo(function CompareCurves({ curves }: { readonly 
   const lines = reply.schemes.map((line, index) => ({
     ...line,
     id: request.schemes[index]!.scheme,
-    hue: (index % HUES) + 1,
+    style: lineStyle(index),
   }));
   const most = Math.max(1.5, ...lines.flatMap(({ hottest }) => [...hottest].filter(Number.isFinite)));
   return (
@@ -63,10 +63,15 @@ export const CompareCurves = memo(function CompareCurves({ curves }: { readonly 
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ id, hue, moved, hottest }) => (
-            <tr key={id} style={{ '--hue': `var(--hue-${hue})` } as CSSProperties}>
+          {lines.map(({ id, style, moved, hottest }) => (
+            <tr key={id} style={style}>
               <th scope="row">
-                <span className={styles.swatch} data-swatch="" /> {schemeName(id, t)}
+                <span className={styles.key}>
+                  <svg data-swatch="" width={28} height={10} aria-hidden="true">
+                    <path className={styles.curve} d="M0 5h28" />
+                  </svg>
+                  {schemeName(id, t)}
+                </span>
               </th>
               <td>{figureAt(moved, nodes, (value) => format.percent(value, 1))}</td>
               <td>{figureAt(hottest, nodes, (value) => `${format.decimal(value, 3)}×`)}</td>
@@ -77,6 +82,10 @@ export const CompareCurves = memo(function CompareCurves({ curves }: { readonly 
     </section>
   );
 });
+
+function lineStyle(index: number): CSSProperties {
+  return { '--hue': `var(--hue-${(index % HUES) + 1})`, '--dash': curveDash(index) } as CSSProperties;
+}
 
 function figureAt(values: Float64Array, nodes: number, text: (value: number) => string): string {
   const value = values[nodes - 1];
@@ -110,12 +119,7 @@ function Chart({ title, curves, frame, nodes, maxNodes, text }: ChartProps): Rea
           ))}
           <line className={styles.cursor} x1={x} x2={x} y1={0} y2={HEIGHT} />
           {curves.map((curve, index) => (
-            <path
-              key={curve.id}
-              className={styles.curve}
-              d={curvePath(curve, frame)}
-              style={{ '--hue': `var(--hue-${(index % HUES) + 1})` } as CSSProperties}
-            />
+            <path key={curve.id} className={styles.curve} d={curvePath(curve, frame)} style={lineStyle(index)} />
           ))}
           {[1, 16, 32, 48, maxNodes].map((count) => (
             <text

@@ -14,7 +14,7 @@ export function CompareTable({ rows }: { readonly rows: readonly CompareRow[] })
   const { t, format } = useT();
   const columns = useMemo(() => columnsOf(t, format), [t, format]);
   return (
-    <div className={styles.table} style={{ blockSize: `${(rows.length + 1) * 24 + 18}px` }}>
+    <div className={styles.table}>
       <DataTable caption={t('compare.caption')} isCaptionHidden columns={columns} rows={rows} />
     </div>
   );

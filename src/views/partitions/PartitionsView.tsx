@@ -63,7 +63,7 @@ function Now({ counted }: { readonly counted: Counted }): ReactElement {
     [counted, step],
   );
   const columns = useMemo(() => nowColumns(t, format), [t, format]);
-  return <DataTable caption={t('partitions.nowCaption', { step })} columns={columns} rows={rows} />;
+  return <DataTable caption={t('partitions.nowCaption', { count: step })} columns={columns} rows={rows} />;
 }
 
 /** Tables follow the playhead by whole steps: between them no count is final. */

@@ -58,7 +58,7 @@ export function TableSection(): ReactElement {
       <NumberField
         label={t('scenario.rowWidth')}
         value={table.rowBytes}
-        unit="B"
+        unit={t('scenario.byteUnit')}
         format={format.integer}
         step={10}
         validate={(next) => width.validate({ bytes: next })}

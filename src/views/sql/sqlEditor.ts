@@ -46,8 +46,17 @@ function describe({ label, phrases }: SqlEditorTexts): Extension {
 /** CSS pixels left free above the current step when it is scrolled to. */
 const scrollMargin = 40;
 
+/** Only the text scrolls to a step: CodeMirror would also scroll a small page away from its headline. */
+const scrollAlone = EditorView.scrollHandler.of((view, { head }, { y }) => {
+  if (y !== 'start') return false;
+  view.scrollDOM.scrollTop = view.lineBlockAt(head).top - scrollMargin;
+  return true;
+});
+
 const fixedExtensions: Extension = [
   lineNumbers(),
+  EditorView.lineWrapping,
+  scrollAlone,
   highlightSpecialChars(),
   drawSelection(),
   EditorState.readOnly.of(true),
@@ -80,11 +89,11 @@ export function createSqlEditor(parent: HTMLElement, texts: SqlEditorTexts, text
       view.dispatch({ changes: changes ?? [], effects: setActiveLines.of(activeLines) });
       if (activeLines !== null) {
         const { doc } = view.state;
-        const start = doc.line(clampLines(activeLines, doc).from).from;
-        // Only the text scrolls: CodeMirror's scrollIntoView would also scroll a small page away from its headline.
-        view.requestMeasure({
-          read: () => view.lineBlockAt(start).top,
-          write: (top) => view.scrollDOM.scrollTo({ top: top - scrollMargin }),
+        const toStep = EditorView.scrollIntoView(doc.line(clampLines(activeLines, doc).from).from, { y: 'start' });
+        view.dispatch({ effects: toStep });
+        // Again once the lines around it are drawn: until then the heights of wrapped lines are estimates.
+        requestAnimationFrame(() => {
+          if (shownLines === activeLines) view.dispatch({ effects: toStep });
         });
       }
       shownText = text;

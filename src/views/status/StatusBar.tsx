@@ -43,7 +43,7 @@ export function StatusBar(): ReactElement {
       <span>
         {derived.plan.kind === 'none'
           ? t('status.partitionsStill', { count: target })
-          : t('status.partitions', { now: format.integer(live), wanted: format.integer(target) })}
+          : t('status.partitions', { count: live, now: format.integer(live), wanted: format.integer(target) })}
       </span>
       <span>{t('status.nodes', { count: derived.cluster.nodes.length })}</span>
       <WithTooltip

@@ -10,7 +10,7 @@ import { saveTable } from '../../store/export/saveTable.ts';
 import { refusalText } from '../../store/refusalText.ts';
 import { selectActiveStep, selectCounted } from '../../store/selectors.ts';
 import type { AppState, Counted } from '../../store/state.ts';
-import { lockTexts, stepTitle } from '../../store/stepText.ts';
+import { commandTexts, lockTexts, stepTitle } from '../../store/stepText.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { EmptyNote } from '../../ui/EmptyNote.tsx';
 import { ExactnessMark } from '../../ui/ExactnessMark.tsx';
@@ -39,6 +39,9 @@ export function StepsPanel(): ReactElement {
         <div>
           {refusal !== undefined && <p>{t('steps.refused', { message: refusalText(refusal, format) })}</p>}
           <p>{t(`steps.intro.${plan.kind === 'rebuild' ? 'rebuild' : 'inPlace'}`)}</p>
+          {commandTexts(plan, t).map((text) => (
+            <p key={text}>{text}</p>
+          ))}
           <p>
             {t(`steps.attach.${attaches(plan) ? 'scans' : 'none'}`)}{' '}
             {t('steps.disk', { bytes: format.bytes(bytes.most) })} {t('steps.time', time)}{' '}
@@ -97,16 +100,19 @@ function StepList({
   const active = useApp(selectActiveStep);
   const done = useApp(selectDone);
   const list = useRef<HTMLOListElement>(null);
+  // Then no step is at work, and whoever opens the list reads it from its beginning.
+  const isOver = done >= steps.length;
   useEffect(() => {
     const entry = list.current?.children[active];
-    // Only this list scrolls: scrollIntoView would also move the page around it.
-    if (!(entry instanceof HTMLElement) || list.current === null) return;
-    const { scrollTop, clientHeight } = list.current;
-    if (entry.offsetTop < scrollTop) list.current.scrollTop = entry.offsetTop;
+    const panel = list.current?.parentElement;
+    // Only this panel scrolls: scrollIntoView would also move the page around it.
+    if (!(entry instanceof HTMLElement) || panel == null || isOver) return;
+    const { scrollTop, clientHeight } = panel;
+    if (entry.offsetTop < scrollTop) panel.scrollTop = entry.offsetTop;
     else if (entry.offsetTop + entry.offsetHeight > scrollTop + clientHeight) {
-      list.current.scrollTop = entry.offsetTop + entry.offsetHeight - clientHeight;
+      panel.scrollTop = entry.offsetTop + entry.offsetHeight - clientHeight;
     }
-  }, [active]);
+  }, [active, isOver]);
   return (
     <ol className={styles.list} ref={list}>
       {steps.map((step) => (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CurveFrame, curvePath, curveTicks, curveX } from '../../../src/scene/curves.ts';
+import { type CurveFrame, curveDash, curvePath, curveTicks, curveX } from '../../../src/scene/curves.ts';
 
 const frame: CurveFrame = { width: 100, height: 50, min: 0, max: 1 };
 
@@ -14,6 +14,12 @@ describe('a curve', () => {
 
   it('of one point stands at the left', () => {
     expect(curveX(1, 1, frame)).toBe(0);
+  });
+});
+
+describe('the dashes of a curve', () => {
+  it('are its own among the first eight', () => {
+    expect(new Set(Array.from({ length: 8 }, (_, index) => curveDash(index))).size).toBe(8);
   });
 });
 

@@ -48,6 +48,15 @@ describe('boxes', () => {
     expectTiling(computeLiveBoxes(model, 0).map(({ box }) => box));
   });
 
+  it('fill a stage of any height, and leave room for their texts in a low one', () => {
+    for (const height of [220, 420, 1500, 3000]) {
+      const { beforeY, afterY, boxHeight, afterCaptionY } = computeStripFrame(800, height);
+      expect(afterY - beforeY).toBeGreaterThan(2 * boxHeight);
+      expect(afterCaptionY).toBeLessThanOrEqual(height);
+      if (height > 420) expect(afterCaptionY).toBeGreaterThan(0.9 * height);
+    }
+  });
+
   it('show the old layout at the start and the new one at the end', () => {
     const scene = computeStrip(change('8', '16'), computeStripFrame(800, 420));
     expect(bounds(scene.afterAt(0).boxes)).toEqual(bounds(scene.beforeAt(0).boxes));

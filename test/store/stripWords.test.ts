@@ -1,0 +1,23 @@
+import { afterEach, expect, it } from 'vitest';
+import { formatOf } from '../../src/i18n/format.ts';
+import { changeLocale, loadTexts, t } from '../../src/i18n/i18n.ts';
+import { rowsPerDot } from '../../src/store/stripWords.ts';
+
+afterEach(() => changeLocale('en'));
+
+it.each([
+  ['en', 1, '= 1 row;'],
+  ['en', 1.04, '= 1.0 rows;'],
+  ['en', 1.5, '= 1.5 rows;'],
+  ['en', 255.6, '= 256 rows;'],
+  ['ru', 1, '= 1 строка;'],
+  ['ru', 3, '= 3 строки;'],
+  ['ru', 256.4, '= 256 строк;'],
+  ['ru', 2.5, '= 2,5 строки;'],
+] as const)('a dot is told of in the grammar of %s: %d', async (locale, rows, expected) => {
+  await loadTexts();
+  await changeLocale(locale);
+  const format = formatOf(locale);
+  expect(t('strip.legendDot', rowsPerDot(rows, format))).toContain(expected);
+  expect(t('ring.legendDot', rowsPerDot(rows, format))).toContain(expected);
+});
