@@ -1,17 +1,7 @@
 import type { CompareClient } from '../engine/compare/client.ts';
-import type {
-  CircleReply,
-  CircleRequest,
-  CompareReply,
-  CompareRequest,
-  CurvesReply,
-  CurvesRequest,
-} from '../engine/compare/protocol.ts';
+import type { SchemeReply, SchemeRequest } from '../engine/compare/protocol.ts';
 import { Cancelled, Superseded } from '../engine/pool.ts';
 import type { EngineProgress } from '../engine/protocol.ts';
-
-type Request = CompareRequest | CurvesRequest | CircleRequest;
-type Reply = CompareReply | CurvesReply | CircleReply;
 
 /** The engine of comparisons, loaded with the first one: the schemes are not needed to show the page. */
 export function createLazyCompare(load: () => Promise<CompareClient>): CompareClient {
@@ -21,7 +11,7 @@ export function createLazyCompare(load: () => Promise<CompareClient>): CompareCl
   let last = 0;
   let isCancelled = false;
 
-  async function run(request: Request, onProgress?: (progress: EngineProgress) => void): Promise<Reply> {
+  async function run(request: SchemeRequest, onProgress?: (progress: EngineProgress) => void): Promise<SchemeReply> {
     last += 1;
     const own = last;
     isCancelled = false;

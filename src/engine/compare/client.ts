@@ -17,6 +17,7 @@ import {
   MAX_COMPARED,
   MAX_CURVE_KEYS,
   MAX_CURVE_NODES,
+  type SchemeRequest,
   type ToCompare,
 } from './protocol.ts';
 
@@ -78,7 +79,7 @@ export function createCompareClient(options: Partial<CompareOptions> = {}): Comp
   function run(request: CurvesRequest, onProgress?: (progress: EngineProgress) => void): Promise<CurvesReply>;
   function run(request: CircleRequest): Promise<CircleReply>;
   function run(
-    request: AnyRequest,
+    request: SchemeRequest,
     onProgress?: (progress: EngineProgress) => void,
   ): Promise<CompareReply | CurvesReply | CircleReply> {
     if (request.kind === 'circle') return drawCircle(request);
@@ -96,10 +97,8 @@ function mostWorkers({ change }: CompareRequest, { lanes }: ComparePlan): number
   return lanes.every(({ ordered }) => ordered) ? 1 : memory;
 }
 
-type AnyRequest = CompareRequest | CurvesRequest | CircleRequest;
-
 /** @throws RangeError when the request is not one that the page may make; it names the value */
-function assertRequest(request: AnyRequest): void {
+function assertRequest(request: SchemeRequest): void {
   const wrong = validateKeySpec(request.keys);
   if (wrong !== null) throw new RangeError(`keys refused: ${wrong.id} ${JSON.stringify(wrong.params)}`);
   if (request.kind === 'circle') {

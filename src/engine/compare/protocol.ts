@@ -26,6 +26,9 @@ export interface CurvesRequest {
   readonly sample: number;
 }
 
+/** What the engine of comparisons can be asked. */
+export type SchemeRequest = CompareRequest | CurvesRequest | CircleRequest;
+
 /**
  * Draws one scheme's circle before and after a change of nodes, with `sample` evenly spaced keys on it, or all if there
  * are fewer.
@@ -66,6 +69,8 @@ export interface CircleReply extends CompareCosts {
   /** Or why there is none: the scheme cannot follow the change, or it lays keys on no circle. */
   readonly circle: Result<DrawnCircle, Problem>;
 }
+
+export type SchemeReply = CompareReply | CurvesReply | CircleReply;
 
 /** Members are numbered as in the request; NO_MEMBER where nobody owns an arc or key. */
 export interface DrawnCircle {

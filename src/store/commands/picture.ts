@@ -1,17 +1,18 @@
 import { formatOf } from '../../i18n/format.ts';
 import { currentLocale, loadTexts, t } from '../../i18n/i18n.ts';
 import { setUi } from '../createAppStore.ts';
-import type { AppState } from '../state.ts';
-import { type CommandContext, type CommandText, text } from './command.ts';
+import { exportName } from '../export/exportName.ts';
+import type { AppState, Notice } from '../state.ts';
+import { type Command, type CommandContext, type CommandText, text } from './command.ts';
 import { notCounted } from './steps.ts';
 
 /** Why the view on screen can't be had as a picture. */
-export function noPicture(state: AppState): CommandText | null {
+function noPicture(state: AppState): CommandText | null {
   return state.ui.stageView === 'partitions' ? text('refusal.isTable') : notCounted(state);
 }
 
 /** The view on screen as an SVG file; null when it has nothing to draw yet, which is said. */
-export async function drawView({ store, services }: CommandContext): Promise<string | null> {
+async function drawView({ store, services }: CommandContext): Promise<string | null> {
   const [{ pictureOf }] = await Promise.all([import('../export/pictureOf.ts'), loadTexts()]);
   const state = store.getState();
   const { stageView } = state.ui;
@@ -23,12 +24,33 @@ export async function drawView({ store, services }: CommandContext): Promise<str
   return svg;
 }
 
-/** Runs what needs a picture and says why there is none when the browser can't make it. */
-export async function sayFailure({ store }: CommandContext, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    setUi(store, { notice: { kind: 'error', key: 'notice.pictureFailed', params: { message } } });
-  }
+/** A command on the view on screen; `send` takes its SVG somewhere and says what is told then. */
+export function pictureCommand(
+  id: 'copyPicture' | 'savePng' | 'saveSvg',
+  send: (svg: string, context: CommandContext) => Promise<Notice>,
+): Command {
+  return {
+    id,
+    menu: 'file',
+    group: 4,
+    label: () => text(`command.${id}`),
+    keys: [],
+    refusal: noPicture,
+    async run(context) {
+      const { store } = context;
+      try {
+        const svg = await drawView(context);
+        if (svg !== null) setUi(store, { notice: await send(svg, context) });
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        setUi(store, { notice: { kind: 'error', key: 'notice.pictureFailed', params: { message } } });
+      }
+    },
+  };
+}
+
+/** The name of a file with the view on screen. */
+export function pictureName({ store }: CommandContext, ending: 'png' | 'svg'): string {
+  const { document, ui } = store.getState();
+  return exportName(document, ui.stageView, ending);
 }

@@ -1,24 +1,9 @@
-import { setUi } from '../createAppStore.ts';
-import { exportName } from '../export/exportName.ts';
-import { type Command, text } from './command.ts';
-import { drawView, noPicture, sayFailure } from './picture.ts';
+import { pictureCommand, pictureName } from './picture.ts';
 
 /** The view on screen as pixels, at twice its size. */
-export const savePng: Command = {
-  id: 'savePng',
-  menu: 'file',
-  group: 4,
-  label: () => text('command.savePng'),
-  keys: [],
-  refusal: noPicture,
-  run: (context) =>
-    sayFailure(context, async () => {
-      const { store, services } = context;
-      const svg = await drawView(context);
-      if (svg === null) return;
-      const { document, ui } = store.getState();
-      const name = exportName(document, ui.stageView, 'png');
-      await services.files.saveBlob(await services.pictures.toPng(svg), name);
-      setUi(store, { notice: { kind: 'info', key: 'notice.saved', params: { name } } });
-    }),
-};
+export const savePng = pictureCommand('savePng', async (svg, context) => {
+  const { files, pictures } = context.services;
+  const name = pictureName(context, 'png');
+  await files.saveBlob(await pictures.toPng(svg), name);
+  return { kind: 'info', key: 'notice.saved', params: { name } };
+});

@@ -3,6 +3,7 @@ import {
   type CompareRequest,
   type CurvesRequest,
   MAX_CURVE_NODES,
+  type SchemeRequest,
 } from '../../engine/compare/protocol.ts';
 import { Cancelled } from '../../engine/pool.ts';
 import type { KeySpec } from '../../keys/keySpec.ts';
@@ -26,8 +27,6 @@ export interface Comparing {
   readonly stop: () => void;
   readonly again: () => void;
 }
-
-type Question = CompareRequest | CurvesRequest | CircleRequest;
 
 /**
  * Keeps the comparison in step with the document: it follows each count of the plan itself, which goes first. Curves are
@@ -64,7 +63,7 @@ export function startComparing(store: AppStore, { compareEngine }: Pick<Services
   }
 
   /** @param own turn of the question: what an older one finds is forgotten */
-  async function ask(question: Question, asked: string, own: number): Promise<void> {
+  async function ask(question: SchemeRequest, asked: string, own: number): Promise<void> {
     const tell = (patch: Partial<Comparison>): void => {
       if (own === turn) set(patch);
     };
@@ -99,7 +98,7 @@ export function startComparing(store: AppStore, { compareEngine }: Pick<Services
 }
 
 /** What is not known yet of what is wanted, the comparison first; null when all is known. */
-function nextQuestion(state: AppState): Question | null {
+function nextQuestion(state: AppState): SchemeRequest | null {
   const { done, curves, circle } = state.comparison;
   const comparison = comparisonOf(state);
   if (!isAnswered(comparison, done)) return comparison;
@@ -135,13 +134,13 @@ function namesAndWeights({ before, after }: CompareRequest['change']): CompareRe
   return { before: before.map(strip), after: after.map(strip) };
 }
 
-function isAnswered(question: Question, answer: { readonly request: Question } | null): boolean {
+function isAnswered(question: SchemeRequest, answer: { readonly request: SchemeRequest } | null): boolean {
   return answer !== null && JSON.stringify(answer.request) === JSON.stringify(question);
 }
 
 /** @param state when it was asked */
 async function answerTo(
-  question: Question,
+  question: SchemeRequest,
   { document, comparison }: AppState,
   compareEngine: Services['compareEngine'],
   onProgress: (progress: Comparison['progress']) => void,

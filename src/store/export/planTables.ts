@@ -1,7 +1,7 @@
 import type { Translate } from '../../i18n/i18n.ts';
 import { costStep } from '../../planner/costs.ts';
 import { computeStripModel } from '../../scene/stripModel.ts';
-import { computeLiveTable, computeStripTable } from '../../scene/stripTable.ts';
+import { computeLiveTable, computeStripTable, type LiveTableRow, type StripTableRow } from '../../scene/stripTable.ts';
 import type { HashBound, Layout } from '../../topology/layout.ts';
 import { figuresOf } from '../figures.ts';
 import type { Counted } from '../state.ts';
@@ -29,28 +29,37 @@ function nodeNames(
   };
 }
 
+/** What tables of partitions begin with. */
+const partitionColumns = (t: Translate): readonly TableColumn[] => [
+  text(t('partitions.name')),
+  integer(t('export.modulus')),
+  integer(t('export.remainder')),
+  integer(t('partitions.rows')),
+  { label: t('partitions.share'), kind: 'share' },
+];
+
+const partitionCells = (row: StripTableRow | LiveTableRow) => [
+  row.name,
+  row.modulus,
+  row.remainder,
+  row.rows,
+  row.share,
+];
+
 /** The partitions before the change and what becomes of each. step: whole steps that are done. */
 export function partitionsTable(counted: Counted, step: number, t: Translate): TableData {
   const nodeOf = nodeNames(counted, counted.derived.from, counted.derived.cluster.before);
   return {
     caption: t('partitions.beforeCaption'),
     columns: [
-      text(t('partitions.name')),
-      integer(t('export.modulus')),
-      integer(t('export.remainder')),
-      integer(t('partitions.rows')),
-      { label: t('partitions.share'), kind: 'share' },
+      ...partitionColumns(t),
       text(t('partitions.becomes')),
       integer(t('partitions.moved')),
       text(t('partitions.status')),
       text(t('ring.node')),
     ],
     rows: computeStripTable(modelOf(counted), step).map((row) => [
-      row.name,
-      row.modulus,
-      row.remainder,
-      row.rows,
-      row.share,
+      ...partitionCells(row),
       row.becomes?.map(({ name }) => name).join(', ') ?? null,
       row.moved,
       t(`partitions.status.${row.status}`),
@@ -65,21 +74,9 @@ export function liveTable(counted: Counted, step: number, t: Translate): TableDa
   const [before, after] = [nodeNames(counted, from, cluster.before), nodeNames(counted, to, cluster.after)];
   return {
     caption: t('partitions.nowCaption', { count: step }),
-    columns: [
-      text(t('partitions.name')),
-      integer(t('export.modulus')),
-      integer(t('export.remainder')),
-      integer(t('partitions.rows')),
-      { label: t('partitions.share'), kind: 'share' },
-      text(t('partitions.status')),
-      text(t('ring.node')),
-    ],
+    columns: [...partitionColumns(t), text(t('partitions.status')), text(t('ring.node'))],
     rows: computeLiveTable(modelOf(counted), step).map((row) => [
-      row.name,
-      row.modulus,
-      row.remainder,
-      row.rows,
-      row.share,
+      ...partitionCells(row),
       t(`partitions.status.${row.status}`),
       after(row) ?? before(row),
     ]),

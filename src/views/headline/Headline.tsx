@@ -1,12 +1,11 @@
 import type { ReactElement } from 'react';
 import { markTexts } from '../../i18n/marks.ts';
 import { useT } from '../../i18n/useT.ts';
-import { changeWay } from '../../store/changeWay.ts';
 import { applyEdit } from '../../store/createAppStore.ts';
 import { chooseTarget } from '../../store/edits/chooseTarget.ts';
 import { partitionCount } from '../../store/edits/layoutSpecs.ts';
 import { type Figures, figuresOf, type TargetFigures } from '../../store/figures.ts';
-import { nodesMovedText } from '../../store/nodesMovedText.ts';
+import { headlineText } from '../../store/report/headlineText.ts';
 import { selectCounted } from '../../store/selectors.ts';
 import type { Counted } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
@@ -30,49 +29,22 @@ export function Headline(): ReactElement {
 }
 
 function Answer({ counted }: { readonly counted: Counted }): ReactElement {
+  const { t, format } = useT();
   const figures = figuresOf(counted);
   const { kind } = figures.target.plan;
-  if (kind === 'none') return <Unchanged counted={counted} figures={figures} />;
-  return kind === 'rebuild' ? <Rebuild figures={figures} /> : <InPlace figures={figures} />;
-}
-
-function Unchanged({ counted, figures }: { readonly counted: Counted; readonly figures: Figures }): ReactElement {
-  const { t, format } = useT();
-  const { change, hottest, plan } = figures.target;
+  if (kind === 'rebuild') return <Rebuild figures={figures} />;
+  const { title, sentences } = headlineText(counted, t, format);
   return (
     <>
-      <h1 className={styles.title}>{t('headline.none', { count: plan.from.length })}</h1>
+      <h1 className={styles.title}>{title}</h1>
       <p className={styles.detail}>
-        {t('headline.noneDetail', {
-          rows: format.integer(change.total),
-          hottest: format.integer(Math.max(...change.from)),
-          ratio: format.decimal(hottest, 3),
-        })}{' '}
-        {nodesMovedText(counted, t, format)}
-      </p>
-    </>
-  );
-}
-
-function InPlace({ figures }: { readonly figures: Figures }): ReactElement {
-  const { t, format } = useT();
-  const { plan, change, costs } = figures.target;
-  const parts = [
-    t('headline.moved', {
-      moved: format.integer(costs.moved),
-      total: format.integer(change.total),
-      percent: format.percent(costs.moved, change.total),
-    }),
-    t('headline.rewritten', { rewritten: format.integer(costs.rewritten) }),
-    t('headline.stop'),
-  ];
-  return (
-    <>
-      <h1 className={styles.title}>
-        {t(`headline.${changeWay(plan)}`, { from: plan.from.length, to: plan.to.length })}
-      </h1>
-      <p className={styles.detail}>
-        {parts.join(' · ')} <ExactnessMark {...markTexts('exact', t)} /> <Ask figures={figures.target} />
+        {sentences.join(' ')}
+        {kind === 'inPlace' && (
+          <>
+            {' '}
+            <ExactnessMark {...markTexts('exact', t)} /> <Ask figures={figures.target} />
+          </>
+        )}
       </p>
     </>
   );

@@ -1,8 +1,8 @@
-import { type KeyboardEvent, type MouseEvent, type SVGProps, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type SVGProps, useRef, useState } from 'react';
 import { type ArcMark, type RingMark, type RingScene, ringHitTest } from '../../scene/ringScene.ts';
 import { findRingMark, walkRing } from '../../scene/ringWalk.ts';
 import type { BoxRef } from '../../scene/strip.ts';
-import type { Walk } from '../../scene/stripPointing.ts';
+import { markKeyAt, useMarkFocus, walkKeys } from '../../ui/useMarkFocus.ts';
 
 export interface RingPointingOptions {
   readonly scene: RingScene;
@@ -18,22 +18,9 @@ export interface RingPointing {
   readonly handlers: SVGProps<SVGSVGElement>;
 }
 
-const WALKS: Readonly<Record<string, Walk>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  Home: 'first',
-  End: 'last',
-};
-
-function keyOf(target: EventTarget): string | null {
-  return target instanceof Element ? (target.closest('[data-mark]')?.getAttribute('data-mark') ?? null) : null;
-}
-
 /** The mark of a mouse event: under the pointer, or the element itself when assistive technology clicked it. */
 export function ringMarkOf(scene: RingScene, t: number, event: MouseEvent<SVGSVGElement>): RingMark | null {
-  const own = findRingMark(scene, t, keyOf(event.target));
+  const own = findRingMark(scene, t, markKeyAt(event.target));
   if (own !== null) return own;
   const { left, top } = event.currentTarget.getBoundingClientRect();
   return ringHitTest(scene, t, event.clientX - left, event.clientY - top);
@@ -51,16 +38,10 @@ function anchorOf(svg: SVGSVGElement, { labelX, labelY }: ArcMark): DOMRect {
  */
 export function useRingPointing(options: RingPointingOptions): RingPointing {
   const { scene, t, onSelect, onReach } = options;
-  const [focusKey, setFocusKey] = useState<string | null>(null);
+  const { focusKey, setFocusKey, moveFocus } = useMarkFocus();
   const [pointedKey, setPointedKey] = useState<string | null>(null);
-  const focusNext = useRef<SVGSVGElement | null>(null);
   // Where the last arc was that had the focus: the walk goes on from there when it is no more.
   const place = useRef(0);
-  useLayoutEffect(() => {
-    const svg = focusNext.current;
-    focusNext.current = null;
-    if (focusKey !== null) svg?.querySelector<SVGGElement>(`[data-mark="${focusKey}"]`)?.focus();
-  });
 
   function point(mark: RingMark | null): void {
     setPointedKey(mark?.key ?? null);
@@ -73,12 +54,12 @@ export function useRingPointing(options: RingPointingOptions): RingPointing {
 
   function onKeyDown(event: KeyboardEvent<SVGSVGElement>): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = keyOf(event.target);
-    const step = WALKS[event.key];
+    const key = markKeyAt(event.target);
+    const step = walkKeys[event.key];
     if (step !== undefined) {
       const next = walkRing(scene, t, key, step, place.current);
       if (next !== null && next.key !== key) {
-        focusNext.current = event.currentTarget;
+        moveFocus(event.currentTarget);
         focusOn(next);
         point(next);
       }
@@ -110,7 +91,7 @@ export function useRingPointing(options: RingPointingOptions): RingPointing {
     onPointerMove: (event) => point(ringMarkOf(scene, t, event)),
     onPointerLeave: () => point(null),
     onFocus(event) {
-      const mark = findRingMark(scene, t, keyOf(event.target));
+      const mark = findRingMark(scene, t, markKeyAt(event.target));
       if (mark === null) return;
       if (mark.key !== focusKey) focusOn(mark);
       point(mark);

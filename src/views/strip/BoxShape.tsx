@@ -23,7 +23,7 @@ export const BoxShape = memo(function BoxShape({ box, name, tabbable, selected }
         tabIndex={tabbable ? 0 : -1}
         aria-label={name}
         aria-pressed={selected}
-        data-box={box.key}
+        data-mark={box.key}
         data-status={box.status}
         data-empty={box.rows === 0}
         data-thin={w < MIN_BOX}
@@ -34,7 +34,7 @@ export const BoxShape = memo(function BoxShape({ box, name, tabbable, selected }
       </g>
       {/* Beside the button, not in it: its name says the same in full, and a shortened label would contradict it. */}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a g without tabindex can't be focused. */}
-      <g aria-hidden="true" data-box={box.key} data-status={box.status} className={styles.texts}>
+      <g aria-hidden="true" data-mark={box.key} data-status={box.status} className={styles.texts}>
         {box.label === '' ? null : (
           <text className={styles.label} x={middle} y={labelY} textAnchor="middle">
             {box.label}

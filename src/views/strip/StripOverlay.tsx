@@ -5,7 +5,7 @@ import { BoxShape } from './BoxShape.tsx';
 import styles from './StripStage.module.css';
 import type { StripLabels } from './stripLabels.ts';
 
-/** focusKey, selectedKey: keys of marks. handlers: events of the drawing, which finds boxes by their data-box. */
+/** focusKey, selectedKey: keys of marks. handlers: events of the drawing, which finds boxes by their data-mark. */
 export interface StripOverlayProps {
   readonly scene: StripScene;
   readonly t: number;

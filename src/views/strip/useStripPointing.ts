@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type MouseEvent, type SVGProps, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type SVGProps, useState } from 'react';
 import type { BoxMark, BoxRef, StripScene } from '../../scene/strip.ts';
-import { boxOf, hitTest, type Walk, walk } from '../../scene/stripPointing.ts';
+import { boxOf, hitTest, walk } from '../../scene/stripPointing.ts';
 import { FULL_VIEW, isFullView, revealInterval, type StripView, zoomAround, zoomToInterval } from '../../scene/zoom.ts';
+import { markKeyAt, useMarkFocus, walkKeys } from '../../ui/useMarkFocus.ts';
 
 export interface PointingOptions {
   readonly scene: StripScene;
@@ -18,15 +19,6 @@ export interface StripPointing {
   readonly handlers: SVGProps<SVGSVGElement>;
 }
 
-const WALKS: Readonly<Record<string, Walk>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  Home: 'first',
-  End: 'last',
-};
-
 const ZOOMS: Readonly<Record<string, number>> = { '+': 1.5, '=': 1.5, '-': 1 / 1.5, _: 1 / 1.5 };
 
 function findMark({ scene, t }: PointingOptions, key: string | null): BoxMark | null {
@@ -34,13 +26,9 @@ function findMark({ scene, t }: PointingOptions, key: string | null): BoxMark | 
   return scene.allAt(key.startsWith('after') ? 'after' : 'before', t).find((mark) => mark.key === key) ?? null;
 }
 
-function keyOf(target: EventTarget): string | null {
-  return target instanceof Element ? (target.closest('[data-box]')?.getAttribute('data-box') ?? null) : null;
-}
-
 /** The box of a mouse event: under the pointer, or the element itself when assistive technology clicked it. */
 function markOf(options: PointingOptions, event: MouseEvent<SVGSVGElement>): BoxMark | null {
-  const own = findMark(options, keyOf(event.target));
+  const own = findMark(options, markKeyAt(event.target));
   if (own !== null) return own;
   const { left, top } = event.currentTarget.getBoundingClientRect();
   return hitTest(options.scene, options.t, event.clientX - left, event.clientY - top);
@@ -54,14 +42,8 @@ function anchorOf(svg: SVGSVGElement, { x, y, w, h }: BoxMark): DOMRect {
 /** Keyboard and pointer on the strip. One tab stop: arrows walk the boxes, Enter and Space select, Escape leaves. */
 export function useStripPointing(options: PointingOptions): StripPointing {
   const { scene, setView, onSelect, onReach } = options;
-  const [focusKey, setFocusKey] = useState<string | null>(null);
+  const { focusKey, setFocusKey, moveFocus } = useMarkFocus();
   const [pointedKey, setPointedKey] = useState<string | null>(null);
-  const focusNext = useRef<SVGSVGElement | null>(null);
-  useLayoutEffect(() => {
-    const svg = focusNext.current;
-    focusNext.current = null;
-    if (focusKey !== null) svg?.querySelector<SVGGElement>(`[data-box="${focusKey}"]`)?.focus();
-  });
 
   function point(mark: BoxMark | null): void {
     setPointedKey(mark?.key ?? null);
@@ -81,13 +63,13 @@ export function useStripPointing(options: PointingOptions): StripPointing {
 
   function onKeyDown(event: KeyboardEvent<SVGSVGElement>): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const mark = findMark(options, keyOf(event.target));
-    const step = WALKS[event.key];
+    const mark = findMark(options, markKeyAt(event.target));
+    const step = walkKeys[event.key];
     const factor = ZOOMS[event.key];
     if (step !== undefined) {
       const next = walk(scene, options.t, mark?.key ?? null, step);
       if (next !== null && next.key !== mark?.key) {
-        focusNext.current = event.currentTarget;
+        moveFocus(event.currentTarget);
         setFocusKey(next.key);
         point(next);
         reveal(next);
@@ -125,7 +107,7 @@ export function useStripPointing(options: PointingOptions): StripPointing {
     onPointerMove: (event) => point(markOf(options, event)),
     onPointerLeave: () => point(null),
     onFocus(event) {
-      const key = keyOf(event.target);
+      const key = markKeyAt(event.target);
       const mark = findMark(options, key);
       if (mark === null) return;
       if (key !== focusKey) setFocusKey(key);
