@@ -154,11 +154,12 @@ describe('the key', () => {
     expect(document()).toBe(defaultScenario);
   });
 
-  it('takes any name that PostgreSQL knows a type by, without its length', async () => {
-    const { fill, document, field } = await setup();
+  it('takes any name that PostgreSQL knows a type by, and says that its length is left out', async () => {
+    const { fill, document, field, state } = await setup();
     await fill('Type', 'VARCHAR(20)');
     expect(document().keys.columns[0]?.type).toBe('varchar');
     expect(field('Type')).toHaveValue('character varying');
+    expect(state().ui.notice).toMatchObject({ key: 'notice.typmod', params: { type: 'VARCHAR(20)' } });
     expect(screen.queryByRole('listbox')).toBeNull();
   });
 

@@ -45,6 +45,8 @@ export const en = {
 
   'notice.fileRefused': '{{name}} was not opened.',
   'notice.fileOpened': 'Opened {{name}}.',
+  'notice.typmod':
+    '{{type}}: the length or precision is left out. A server fits values to it before it hashes them; give keys as it stores them.',
   'notice.saved': 'Saved {{name}}.',
   'notice.linkOpened': 'Opened {{name}} from the link.',
   'notice.linkRefused': 'The link was not opened; the scenario on screen is the one from before.',

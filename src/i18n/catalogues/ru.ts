@@ -111,6 +111,8 @@ export const ru: Catalogue = {
 
   'notice.fileRefused': 'Файл {{name}} не открыт.',
   'notice.fileOpened': 'Открыто: {{name}}.',
+  'notice.typmod':
+    '{{type}}: длина или точность не учитывается. Сервер приводит к ней значения до хеширования; задавайте ключи так, как он их хранит.',
   'notice.saved': 'Сохранено: {{name}}.',
   'notice.linkOpened': 'Открыто по ссылке: {{name}}.',
   'notice.linkRefused': 'Ссылка не открыта; на экране прежний сценарий.',

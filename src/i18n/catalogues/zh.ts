@@ -99,6 +99,7 @@ export const zh: Catalogue = {
 
   'notice.fileRefused': '未打开 {{name}}。',
   'notice.fileOpened': '已打开 {{name}}。',
+  'notice.typmod': '{{type}}：长度或精度不计入。服务器会先按它处理值再计算哈希；请按服务器存储的形式给出键。',
   'notice.saved': '已保存 {{name}}。',
   'notice.linkOpened': '已从链接打开 {{name}}。',
   'notice.linkRefused': '未打开链接；屏幕上仍是之前的场景。',

@@ -1,10 +1,13 @@
 import type { ReactElement } from 'react';
 import { getKeyType } from '../../hash/getKeyType.ts';
 import { keyTypes } from '../../hash/keyTypes/keyTypes.ts';
+import { resolveKeyType } from '../../hash/resolveKeyType.ts';
 import { useT } from '../../i18n/useT.ts';
 import type { KeyColumnSpec } from '../../keys/keySpec.ts';
+import { setUi } from '../../store/createAppStore.ts';
 import { setKeyType } from '../../store/edits/setKeyType.ts';
 import { setOperatorClass } from '../../store/edits/setOperatorClass.ts';
+import { useAppContext } from '../../store/useApp.ts';
 import { ComboField } from '../../ui/ComboField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useEdit } from './useEdit.ts';
@@ -29,6 +32,7 @@ function typeText(id: string): string {
 /** A key column's type, with what PostgreSQL lets one choose about it. */
 export function TypeFields({ index, column }: TypeFieldsProps): ReactElement {
   const { t } = useT();
+  const { store } = useAppContext();
   const type = useEdit(setKeyType);
   const operatorClass = useEdit(setOperatorClass);
   const { operatorClasses, rule } = getKeyType(column.type, column.operatorClass);
@@ -40,7 +44,12 @@ export function TypeFields({ index, column }: TypeFieldsProps): ReactElement {
         options={suggestions}
         value={typeText(column.type)}
         validate={(text) => type.validate({ index, type: text })}
-        onCommit={(text) => type.commit({ index, type: text })}
+        onCommit={(text) => {
+          type.commit({ index, type: text });
+          const written = resolveKeyType(text);
+          if (!written.ok || written.value.typmod === undefined) return;
+          setUi(store, { notice: { kind: 'info', key: 'notice.typmod', params: { type: text } } });
+        }}
       />
       {operatorClasses.length > 1 && (
         <Select<string>
