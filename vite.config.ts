@@ -51,6 +51,8 @@ export default defineConfig({
               name: 'codemirror',
               test: /[\\/]node_modules[\\/](?:@codemirror|@lezer|style-mod|crelt|w3c-keyname)[\\/]/,
             },
+            // What several of the later parts need: fewer files, each of which takes a request.
+            { name: 'shared', minShareCount: 3, test: (id: string) => !id.includes('@electric-sql') },
           ],
         },
       },

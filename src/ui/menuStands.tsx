@@ -18,7 +18,7 @@ export function MenuBarStand({ label, menus }: MenuBarStandProps): ReactElement 
   return (
     <Toolbar ref={root} className={cx(bar.bar)} aria-label={label}>
       {menus.map((menu) => (
-        <AriaButton key={menu} className={cx(bar.trigger)} aria-haspopup="menu" onPress={onPress}>
+        <AriaButton key={menu} className={cx(bar.trigger)} aria-haspopup="menu" onPressStart={onPress}>
           {menu}
         </AriaButton>
       ))}
@@ -36,7 +36,7 @@ export function MenuButtonStand({ label, icon }: MenuButtonStandProps): ReactEle
   const root = useRef<HTMLButtonElement>(null);
   const onPress = useHandOver(root);
   return (
-    <AriaButton ref={root} className={cx(iconButton.button)} aria-label={label} aria-haspopup="menu" onPress={onPress}>
+    <AriaButton ref={root} className={cx(iconButton.button)} aria-label={label} aria-haspopup="menu" onPressStart={onPress}>
       <IconGlyph name={icon} />
     </AriaButton>
   );
@@ -53,7 +53,7 @@ export function IconStand({ icon }: { readonly icon: IconName }): ReactElement {
 
 /**
  * Gives the focus on a button of a stand to the button in the same place of what comes for it, and the press too.
- * @returns what a press of a button of the stand calls
+ * @returns what the start of a press calls: it may end on what has come meanwhile
  */
 function useHandOver(root: RefObject<HTMLElement | null>): () => void {
   const isPressed = useRef(false);

@@ -202,8 +202,10 @@ describe('the window', () => {
       .getByRole('button', { name: /Размер текста$/ })
       .click();
     await page.getByRole('option', { name: '125\u202f%', exact: true }).click();
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 1440, height: 1000 });
     const targets = page.getByRole('table', { name: 'Те же ключи, другие цели' });
     await expect
       .poll(() => targets.evaluate((table) => table.scrollWidth - table.parentElement!.clientWidth))

@@ -27,6 +27,9 @@ const launchArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The address bar's own pages, started with every window, take a fifth of the machine; the rest is what Playwright's own
+  // flag of this name, which this one replaces, leaves out.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,DestroyProfileOnBrowserClose,HttpsUpgrades,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,OptimizationHints,NetworkTimeServiceQuerying',
 ];
 
 export function launchBrowser(): Promise<Browser> {

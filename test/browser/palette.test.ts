@@ -134,7 +134,7 @@ describe('the built app, by its commands', () => {
         .evaluateAll((entries) => entries.map((entry) => (entry.textContent ?? '').replaceAll(/\s+/g, ' ').trim()));
     const inMenus = new Map<string, string[]>();
     for (const name of ['File', 'Edit', 'View', 'Plan', 'Help']) {
-      await page.getByRole('button', { name, exact: true }).click();
+      await page.getByRole('button', { name, exact: true, expanded: false }).click();
       const menu = page.getByRole('menu', { name });
       await menu.waitFor();
       inMenus.set(name, await textsOf(menu));

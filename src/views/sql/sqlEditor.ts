@@ -53,9 +53,11 @@ const scrollAlone = EditorView.scrollHandler.of((view, { head }, { y }) => {
   return true;
 });
 
+/** Heights of wrapped lines are estimates until they are drawn; in a very long text CodeMirror does not get to the end of them. */
+const MOST_WRAPPED_LINES = 2000;
+
 const fixedExtensions: Extension = [
   lineNumbers(),
-  EditorView.lineWrapping,
   scrollAlone,
   highlightSpecialChars(),
   drawSelection(),
@@ -75,18 +77,32 @@ function areSame(a: LineRange | null, b: LineRange | null): boolean {
 /** Makes a read-only PostgreSQL viewer inside `parent`. Its text is there from the start: to put it in later costs more. */
 export function createSqlEditor(parent: HTMLElement, texts: SqlEditorTexts, text: string): SqlEditor {
   const described = new Compartment();
+  const wrapped = new Compartment();
   const view = new EditorView({
     parent,
-    state: EditorState.create({ doc: text, extensions: [fixedExtensions, described.of(describe(texts))] }),
+    state: EditorState.create({
+      doc: text,
+      extensions: [fixedExtensions, described.of(describe(texts)), wrapped.of([])],
+    }),
   });
+  let isWrapped = false;
+  wrap();
   let named = texts;
   let shownText = text;
   let shownLines: LineRange | null = null;
+
+  function wrap(): void {
+    if (view.state.doc.lines <= MOST_WRAPPED_LINES === isWrapped) return;
+    isWrapped = !isWrapped;
+    view.dispatch({ effects: wrapped.reconfigure(isWrapped ? EditorView.lineWrapping : []) });
+  }
+
   return {
     update(text, activeLines) {
       const changes = findMinimalChange(shownText, text);
       if (changes === null && areSame(shownLines, activeLines)) return;
       view.dispatch({ changes: changes ?? [], effects: setActiveLines.of(activeLines) });
+      wrap();
       if (activeLines !== null) {
         const { doc } = view.state;
         const toStep = EditorView.scrollIntoView(doc.line(clampLines(activeLines, doc).from).from, { y: 'start' });
