@@ -80,6 +80,7 @@ describe('the built app, by its commands', () => {
 
   it('walks the parts of the window, and remembers the place in each', async () => {
     const { page, openPalette, run, close } = await open();
+    await page.getByRole('button', { name: 'Edit', exact: true, expanded: false }).waitFor();
     const press = async (keys: string): Promise<string> => {
       await page.keyboard.press(keys);
       return (await focused(page)).split(':')[0]!;

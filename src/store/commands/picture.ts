@@ -26,14 +26,13 @@ async function drawView({ store, services }: CommandContext): Promise<string | n
 
 /** A command on the view on screen; `send` takes its SVG somewhere and says what is told then. */
 export function pictureCommand(
-  id: 'copyPicture' | 'savePng' | 'saveSvg',
+  command: Pick<Command, 'id' | 'label'>,
   send: (svg: string, context: CommandContext) => Promise<Notice>,
 ): Command {
   return {
-    id,
+    ...command,
     menu: 'file',
     group: 4,
-    label: () => text(`command.${id}`),
     keys: [],
     refusal: noPicture,
     async run(context) {
