@@ -36,7 +36,13 @@ export function MenuButtonStand({ label, icon }: MenuButtonStandProps): ReactEle
   const root = useRef<HTMLButtonElement>(null);
   const onPress = useHandOver(root);
   return (
-    <AriaButton ref={root} className={cx(iconButton.button)} aria-label={label} aria-haspopup="menu" onPressStart={onPress}>
+    <AriaButton
+      ref={root}
+      className={cx(iconButton.button)}
+      aria-label={label}
+      aria-haspopup="menu"
+      onPressStart={onPress}
+    >
       <IconGlyph name={icon} />
     </AriaButton>
   );
