@@ -91,13 +91,17 @@ export function prepareRingKeys(sample: KeySample, strip: StripModel, cluster: C
 /** Keys on a scheme's circle; the jitter is of their place in the sample. */
 export function prepareCircleKeys({ place, placeAfter = null, before, after }: CircleKeys): RingKeys {
   const keys = emptyKeys(place.length);
-  orderByPlace(place).forEach((key, i) => {
-    keys.xFrom[i] = place[key]!;
-    keys.xTo[i] = (placeAfter ?? place)[key]!;
-    keys.depth[i] = randomUnit(1, key, 0);
-    keys.delay[i] = randomUnit(1, key, 1) * MAX_DELAY;
-    keys.fromNode[i] = before[key]!;
-    keys.toNode[i] = after[key]!;
-  });
+  const { xFrom, xTo, depth, delay, fromNode, toNode } = keys;
+  const order = orderByPlace(place);
+  const places = placeAfter ?? place;
+  for (let i = 0; i < order.length; i++) {
+    const key = order[i]!;
+    xFrom[i] = place[key]!;
+    xTo[i] = places[key]!;
+    depth[i] = randomUnit(1, key, 0);
+    delay[i] = randomUnit(1, key, 1) * MAX_DELAY;
+    fromNode[i] = before[key]!;
+    toNode[i] = after[key]!;
+  }
   return { ...keys, moves: placeAfter !== null };
 }

@@ -66,6 +66,15 @@ describe('the circle of a scheme', () => {
     expect(kinds()).toEqual(['compare', 'circle']);
   });
 
+  it('has a hundred thousand keys, and a million where all dots are asked for', async () => {
+    const { store, last, show } = await setup({ ...small, keys: { ...small.keys, rows: 150_000 } });
+    show('ring');
+    expect(last().request).toMatchObject({ kind: 'circle', sample: 100_000 });
+    await last().finish();
+    setUi(store, { allDots: true });
+    expect(last().request).toMatchObject({ kind: 'circle', sample: 150_000 });
+  });
+
   it('waits for the comparison, whose exact figures it comes with', async () => {
     const { store, kinds, last, comparison, show } = await setup();
     applyEdit(store, setNode, { index: 0, patch: { weight: 2 } });

@@ -2,6 +2,7 @@ import {
   type CircleRequest,
   type CompareRequest,
   type CurvesRequest,
+  MAX_CIRCLE_KEYS,
   MAX_CURVE_NODES,
   type SchemeRequest,
 } from '../../engine/compare/protocol.ts';
@@ -19,7 +20,7 @@ export const MAX_COMPARED_ROWS = 10_000_000;
 /** Keys of each point of a curve: a share of them is right to half a per cent, which is what a line shows. */
 const CURVE_KEYS = 10_000;
 
-/** Keys on a circle: as many as the plan's own ring can show. */
+/** Keys on a circle, as many as the plan's own ring can show; a million for who asks for all dots. */
 const CIRCLE_KEYS = 100_000;
 
 /** The running effect: `again` asks anew after a cancel or a failure. */
@@ -84,7 +85,8 @@ export function startComparing(store: AppStore, { compareEngine }: Pick<Services
       state.document === before.document &&
       state.results.status === before.results.status &&
       state.ui.stageView === before.ui.stageView &&
-      state.ui.ringOf === before.ui.ringOf;
+      state.ui.ringOf === before.ui.ringOf &&
+      state.ui.allDots === before.ui.allDots;
     if (!isSame) look();
   });
   look();
@@ -110,7 +112,8 @@ function nextQuestion(state: AppState): SchemeRequest | null {
   }
   const scheme = state.ui.stageView === 'ring' ? selectRingScheme(state) : null;
   if (scheme === null) return null;
-  const asked: CircleRequest = { kind: 'circle', keys, change, scheme, sample: Math.min(CIRCLE_KEYS, keys.rows) };
+  const most = state.ui.allDots ? MAX_CIRCLE_KEYS : CIRCLE_KEYS;
+  const asked: CircleRequest = { kind: 'circle', keys, change, scheme, sample: Math.min(most, keys.rows) };
   return isAnswered(asked, circle) ? null : asked;
 }
 
