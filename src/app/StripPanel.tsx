@@ -1,8 +1,8 @@
 import { type ReactElement, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useT } from '../i18n/useT.ts';
-import { computeStripModel } from '../scene/stripModel.ts';
-import { selectCounted } from '../store/selectors.ts';
+import { selectCounted, selectDoneSteps } from '../store/selectors.ts';
 import type { AppState, Counted } from '../store/state.ts';
+import { stripModelOf } from '../store/stripModelOf.ts';
 import { useApp } from '../store/useApp.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { releaseLate } from '../ui/late.ts';
@@ -27,19 +27,18 @@ function CountedStrip({ counted }: { readonly counted: Counted }): ReactElement 
   const reducedMotion = useSyncExternalStore(onReducedMotion, prefersReducedMotion);
   const { derived, reply } = counted;
   const selection = useBoxSelection(derived);
-  const change = reply.changes[0]!;
   const model = useMemo(
     () => ({
-      strip: computeStripModel({ plan: derived.plan, change, cluster: derived.cluster }),
+      strip: stripModelOf(counted),
       sample: reply.sample,
     }),
-    [derived.plan, derived.cluster, change, reply.sample],
+    [counted, reply.sample],
   );
   const stage = useMemo(
     () => (allDots ? { ...model, dotLimit: reply.sample.rows.length } : model),
     [model, allDots, reply.sample],
   );
-  const done = Math.floor(t);
+  const done = useApp(selectDoneSteps);
   const labels = useMemo(
     () => createStripLabels(model.strip, done, translate, format),
     [model, done, translate, format],

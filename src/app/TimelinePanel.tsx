@@ -3,7 +3,7 @@ import type { Format } from '../i18n/format.ts';
 import type { Translate } from '../i18n/i18n.ts';
 import { markTexts } from '../i18n/marks.ts';
 import { useT } from '../i18n/useT.ts';
-import { costStep } from '../planner/costs.ts';
+import { costSteps } from '../planner/costs.ts';
 import type { PlanStep } from '../planner/plan.ts';
 import { pause, play, seek } from '../scene/clock.ts';
 import { setPlayback } from '../store/createAppStore.ts';
@@ -31,10 +31,7 @@ function CountedTimeline({ counted }: { readonly counted: Counted }): ReactEleme
   const { plan } = derived;
   const count = plan.steps.length;
   const change = reply.changes[0]!;
-  const model = useMemo(
-    () => ({ steps: plan.steps, costs: plan.steps.map((step) => costStep(plan, step, change)) }),
-    [plan, change],
-  );
+  const model = useMemo(() => ({ steps: plan.steps, costs: costSteps(plan, change) }), [plan, change]);
   const labels = useMemo(() => createLabels(counted, translate, format), [counted, translate, format]);
   return (
     <Timeline

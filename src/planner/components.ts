@@ -9,7 +9,7 @@ export interface Component {
 }
 
 /** Positions in the old and the new layout that share a residue modulo the gcd of one old and one new modulus. */
-interface Bucket {
+export interface Bucket {
   readonly from: number[];
   readonly to: number[];
 }
@@ -19,9 +19,9 @@ interface Bucket {
  * ones before new ones). Two bounds overlap iff their remainders agree modulo the gcd of their moduli, so for one pair
  * of moduli all partitions with the same residue overlap one another: buckets replace the comparison of all pairs.
  */
-export function overlapComponents(from: Layout, to: Layout): Component[] {
+export function overlapComponents(from: Layout, to: Layout, buckets = overlapBuckets(from, to)): Component[] {
   const parent = Int32Array.from({ length: from.length + to.length }, (_, i) => i);
-  for (const { from: olds, to: news } of overlapBuckets(from, to)) {
+  for (const { from: olds, to: news } of buckets) {
     const root = find(parent, olds[0]!);
     for (const old of olds) parent[find(parent, old)] = root;
     for (const added of news) parent[find(parent, from.length + added)] = root;
@@ -29,9 +29,12 @@ export function overlapComponents(from: Layout, to: Layout): Component[] {
   const components = new Map<number, { from: HashPartition[]; to: HashPartition[] }>();
   const componentOf = (node: number): { from: HashPartition[]; to: HashPartition[] } => {
     const root = find(parent, node);
-    const known = components.get(root) ?? { from: [], to: [] };
-    components.set(root, known);
-    return known;
+    let component = components.get(root);
+    if (component === undefined) {
+      component = { from: [], to: [] };
+      components.set(root, component);
+    }
+    return component;
   };
   from.forEach((old, i) => {
     componentOf(i).from.push(old);
@@ -46,10 +49,10 @@ export function overlapComponents(from: Layout, to: Layout): Component[] {
  * Old partitions with row hashes that no new partition takes, in layout order. The share of an old partition that a new
  * one takes is gcd / new modulus where they overlap; the shares are summed over the greatest new modulus, exactly.
  */
-export function uncoveredBy(from: Layout, to: Layout): HashPartition[] {
+export function uncoveredBy(from: Layout, to: Layout, buckets = overlapBuckets(from, to)): HashPartition[] {
   const of = greatestModulus(to);
   const covered = new Float64Array(from.length);
-  for (const { from: olds, to: news } of overlapBuckets(from, to)) {
+  for (const { from: olds, to: news } of buckets) {
     const added = to[news[0]!]!;
     for (const old of olds) {
       covered[old]! += news.length * gcd(from[old]!.modulus, added.modulus) * (of / added.modulus);
@@ -96,7 +99,8 @@ function indexByResidue(to: Layout, common: number): ResidueIndex[] {
 }
 
 /** For each pair of an old and a new modulus, the positions of partitions with the same residue, where both occur. */
-function* overlapBuckets(from: Layout, to: Layout): Generator<Bucket> {
+export function overlapBuckets(from: Layout, to: Layout): readonly Bucket[] {
+  const shared: Bucket[] = [];
   const news = positionsByModulus(to);
   for (const [oldModulus, oldPositions] of positionsByModulus(from)) {
     for (const [newModulus, newPositions] of news) {
@@ -104,15 +108,19 @@ function* overlapBuckets(from: Layout, to: Layout): Generator<Bucket> {
       const buckets = new Map<number, Bucket>();
       for (const i of oldPositions) bucketAt(buckets, from[i]!.remainder % common).from.push(i);
       for (const i of newPositions) buckets.get(to[i]!.remainder % common)?.to.push(i);
-      for (const bucket of buckets.values()) if (bucket.to.length > 0) yield bucket;
+      for (const bucket of buckets.values()) if (bucket.to.length > 0) shared.push(bucket);
     }
   }
+  return shared;
 }
 
 function bucketAt(buckets: Map<number, Bucket>, residue: number): Bucket {
-  const known = buckets.get(residue) ?? { from: [], to: [] };
-  buckets.set(residue, known);
-  return known;
+  let bucket = buckets.get(residue);
+  if (bucket === undefined) {
+    bucket = { from: [], to: [] };
+    buckets.set(residue, bucket);
+  }
+  return bucket;
 }
 
 function positionsByModulus(layout: Layout): Map<number, number[]> {

@@ -1,4 +1,4 @@
-import type { HashPartition } from '../topology/layout.ts';
+import type { HashPartition, Layout } from '../topology/layout.ts';
 import type { ChangeCounts, Plan, PlanStep, RowCosts } from './plan.ts';
 import { positionOf } from './progress.ts';
 
@@ -16,9 +16,37 @@ const free: RowCosts = { moved: 0, rewritten: 0, read: 0 };
  * so it is always part of the same step.
  */
 export function costStep(plan: Plan, step: PlanStep, change: ChangeCounts): RowCosts {
+  return costSteps(plan, change)[step.index] ?? free;
+}
+
+const known = new WeakMap<Plan, { readonly change: ChangeCounts; readonly costs: readonly RowCosts[] }>();
+
+/** One entry a step, in order; kept, since figures, timeline, list of steps and SQL of one plan all ask for them. */
+export function costSteps(plan: Plan, change: ChangeCounts): readonly RowCosts[] {
+  const last = known.get(plan);
+  if (last?.change === change) return last.costs;
+  const heirs = heirPositions(plan.to);
+  const costs = plan.steps.map((step) => computeCosts(plan, step, change, heirs));
+  known.set(plan, { change, costs });
+  return costs;
+}
+
+/** The sum over all steps of a plan. */
+export function costPlan(plan: Plan, change: ChangeCounts): RowCosts {
+  return costSteps(plan, change).reduce(
+    (total, cost) => ({
+      moved: total.moved + cost.moved,
+      rewritten: total.rewritten + cost.rewritten,
+      read: total.read + cost.read,
+    }),
+    free,
+  );
+}
+
+function computeCosts(plan: Plan, step: PlanStep, change: ChangeCounts, heirs: ReadonlyMap<number, number>): RowCosts {
   if (step.from.length === 0) return free;
   const rows = sum(step.from, (old) => change.from[positionOf(plan.from, old)]);
-  const kept = sum(step.from, (old) => heirRows(plan, step, old, change));
+  const kept = sum(step.from, ({ remainder }) => change.stay[heirs.get(remainder) ?? -1]);
   const moved = rows - kept;
   const keepsHeir = plan.recipe === 'keepHalf';
   if (keepsHeir && step.kind === 'split') return { moved, rewritten: moved, read: rows + kept };
@@ -26,24 +54,9 @@ export function costStep(plan: Plan, step: PlanStep, change: ChangeCounts): RowC
   return { moved, rewritten: rows, read: rows };
 }
 
-/** The sum over all steps of a plan. */
-export function costPlan(plan: Plan, change: ChangeCounts): RowCosts {
-  return plan.steps
-    .map((step) => costStep(plan, step, change))
-    .reduce(
-      (total, cost) => ({
-        moved: total.moved + cost.moved,
-        rewritten: total.rewritten + cost.rewritten,
-        read: total.read + cost.read,
-      }),
-      free,
-    );
-}
-
-/** Rows of an old partition that its heir in the same step takes over; 0 without an heir. */
-function heirRows(plan: Plan, step: PlanStep, old: HashPartition, change: ChangeCounts): number {
-  const heir = step.to.find(({ remainder }) => remainder === old.remainder);
-  return heir === undefined ? 0 : (change.stay[positionOf(plan.to, heir)] ?? 0);
+/** Where the heir of an old remainder stands. Partitions of one layout with equal remainders would overlap: there is one. */
+function heirPositions(to: Layout): ReadonlyMap<number, number> {
+  return new Map(to.map(({ remainder }, position) => [remainder, position]));
 }
 
 function sum(partitions: readonly HashPartition[], rowsOf: (partition: HashPartition) => number | undefined): number {

@@ -15,10 +15,11 @@ export interface MovedTable {
  */
 export function movedTables(plan: Plan, { before, after }: ClusterPlan, change: ChangeCounts): MovedTable[] {
   if (plan.kind === 'rebuild') return [];
-  const places = new Map(plan.to.map((bound, position) => [keyOf(bound), position]));
+  const places = new Map(plan.to.map(({ remainder }, position) => [remainder, position]));
   return plan.from.flatMap((partition, position) => {
-    const becomes = places.get(keyOf(partition));
-    if (becomes === undefined || before[position] === after[becomes]) return [];
+    const becomes = places.get(partition.remainder);
+    if (becomes === undefined || plan.to[becomes]!.modulus !== partition.modulus) return [];
+    if (before[position] === after[becomes]) return [];
     return {
       name: partition.name,
       from: before[position]!,
@@ -26,8 +27,4 @@ export function movedTables(plan: Plan, { before, after }: ClusterPlan, change: 
       rows: change.from[position]!,
     };
   });
-}
-
-function keyOf({ modulus, remainder }: { readonly modulus: number; readonly remainder: number }): string {
-  return `${modulus} ${remainder}`;
 }

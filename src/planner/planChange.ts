@@ -5,7 +5,7 @@ import { gapsOf } from '../topology/coverage.ts';
 import type { HashPartition, Layout } from '../topology/layout.ts';
 import { sortByStrip } from '../topology/stripOrder.ts';
 import { type Change, findChanges, orderLegally } from './changes.ts';
-import { overlapLister, uncoveredBy } from './components.ts';
+import { overlapBuckets, overlapLister, uncoveredBy } from './components.ts';
 import { locksOf } from './locks.ts';
 import type { Plan, PlanStep, Recipe, StepKind } from './plan.ts';
 import { refusalInPlace } from './refusal.ts';
@@ -22,9 +22,10 @@ import { refusalInPlace } from './refusal.ts';
  * take a name that another partition still has.
  */
 export function planChange(from: Layout, to: Layout, recipe: Recipe): Result<Plan, PgError | Problem> {
-  const homeless = uncoveredBy(from, to)[0];
+  const buckets = overlapBuckets(from, to);
+  const homeless = uncoveredBy(from, to, buckets)[0];
   if (homeless !== undefined) return err(withoutPartition(homeless, to));
-  const { changes, to: named } = findChanges(from, to);
+  const { changes, to: named } = findChanges(from, to, buckets);
   if (changes.length === 0) return ok({ kind: 'none', recipe, from, to: named, steps: [] });
   const { ordered, blocked } = orderLegally(changes, from);
   const obstacle =

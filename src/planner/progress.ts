@@ -1,4 +1,4 @@
-import { compareBounds, countUpTo } from '../topology/boundOrder.ts';
+import { compareBounds, countUpTo, isSameBound } from '../topology/boundOrder.ts';
 import type { HashBound, HashPartition, Layout } from '../topology/layout.ts';
 import type { ChangeCounts, Plan } from './plan.ts';
 
@@ -19,6 +19,20 @@ export function layoutAfter(plan: Plan, done: number): Layout {
   return [...plan.from.filter((old) => !gone.has(old)), ...come].sort(compareBounds);
 }
 
+const sizes = new WeakMap<Plan, readonly number[]>();
+
+/** How many partitions the live table has after the first `done` steps: the length of layoutAfter(), at once. */
+export function partitionsAfter(plan: Plan, done: number): number {
+  if (plan.kind === 'rebuild') return layoutAfter(plan, done).length;
+  let counts = sizes.get(plan);
+  if (counts === undefined) {
+    let count = plan.from.length;
+    counts = [count, ...plan.steps.map(({ from, to }) => (count += to.length - from.length))];
+    sizes.set(plan, counts);
+  }
+  return counts[Math.min(done, plan.steps.length)]!;
+}
+
 /**
  * Every partition that physically exists after the first `done` steps and holds or will hold rows: of the live table,
  * and during a rebuild of both tables. Old layout first, each in layout order.
@@ -32,8 +46,10 @@ export function tablesAfter(plan: Plan, change: ChangeCounts, done: number): Phy
   return [...oldTables(plan, change, old), ...newTables(plan, added, rows)];
 }
 
-/** Position of a bound in a sorted layout that has it. */
+/** Position of a bound in a sorted layout that has it. Of equal partitions without gaps, each stands at its remainder. */
 export function positionOf(layout: Layout, bound: HashBound): number {
+  const there = layout[bound.remainder];
+  if (there !== undefined && isSameBound(there, bound)) return bound.remainder;
   return countUpTo(layout, bound) - 1;
 }
 

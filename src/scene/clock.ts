@@ -34,6 +34,15 @@ export function advance(state: ClockState, dtMs: number, stepCount: number): Clo
   return arrived ? { ...state, t, playing: false, auto: false } : { ...state, t };
 }
 
+/** Texts that follow a play stand at least so long, ms: faster, nobody reads them and writing them takes the frames. */
+const READING_MS = 250;
+
+/** The plan time that texts show: t, but while many short steps run by only every so many of them. */
+export function readingTime({ t, playing, speed, auto }: ClockState, stepCount: number): number {
+  const stride = Math.floor((READING_MS * speed) / stepDuration(stepCount, auto));
+  return playing && stride > 1 ? Math.floor(t / stride) * stride : t;
+}
+
 /** Jumps to plan time t and keeps playing if it was; a jump ends the automatic play's hurry. */
 export function seek(state: ClockState, t: number, stepCount: number): ClockState {
   return { ...state, t: Math.min(stepCount, Math.max(0, t)), auto: false };

@@ -1,31 +1,39 @@
 import type { Band } from './band.ts';
 import type { Painter } from './painter.ts';
-import { computeBlockMarks, computeRibbonMarks, type RibbonMark, traceRibbon } from './ribbonMarks.ts';
+import {
+  computeBlockMarks,
+  computeRibbonMarks,
+  type RibbonMark,
+  ribbonAlphas,
+  ribbonStyle,
+  ribbonsInView,
+  traceRibbon,
+} from './ribbonMarks.ts';
+import type { UnitRibbon } from './ribbons.ts';
 import type { BoxMark, StripScene } from './strip.ts';
 import type { StripFrame } from './stripFrame.ts';
 import type { CanvasTheme } from './theme.ts';
-
-/** How a ribbon is filled: rows that stay, rows on their way, rows that have moved. */
-function ribbonStyle(mark: RibbonMark): 'stays' | 'moving' | 'moved' {
-  if (!mark.moved || mark.status === 'waiting') return 'stays';
-  return mark.status === 'active' ? 'moving' : 'moved';
-}
 
 function isStraight({ x, w, toX, toW }: RibbonMark): boolean {
   return Math.abs(toX - x) < 1 && Math.abs(toX + toW - x - w) < 1;
 }
 
-function drawRibbons(ctx: Painter, scene: StripScene, t: number, theme: CanvasTheme): void {
+function drawRibbons(
+  ctx: Painter,
+  scene: StripScene,
+  ribbons: readonly UnitRibbon[],
+  t: number,
+  theme: CanvasTheme,
+): void {
   const { model, frame } = scene;
-  const crossing = !model.chains.common;
-  const alphas = crossing ? { stays: 0.75, moving: 0.75, moved: 0.5 } : { stays: 0.85, moving: 0.55, moved: 0.9 };
-  const marks = computeRibbonMarks(model, frame, t);
+  const alphas = ribbonAlphas(model.chains.common);
+  const marks = computeRibbonMarks(model, frame, t, ribbons);
   for (const style of ['stays', 'moved', 'moving'] as const) {
     ctx.globalAlpha = alphas[style];
     ctx.fillStyle = style === 'stays' ? theme.ribbonStays : theme.ribbonMoves;
     ctx.beginPath();
     for (const mark of marks) {
-      if (ribbonStyle(mark) !== style) continue;
+      if (ribbonStyle(mark.moved, mark.status) !== style) continue;
       // Thousands of straight ribbons are cheap rectangles; as one path they took 10 ms a frame.
       if (isStraight(mark)) ctx.fillRect(mark.x, mark.y0, mark.w, mark.y1 - mark.y0);
       else traceRibbon(ctx, mark);
@@ -76,12 +84,22 @@ function drawBand(ctx: Painter, band: Band, y: number, frame: StripFrame, theme:
   ctx.globalAlpha = 1;
 }
 
-/** The static layer: everything but dots, outlines and texts. Redrawn once a step, not once a frame. CSS px. */
-export function drawShapes(ctx: Painter, scene: StripScene, t: number, theme: CanvasTheme): void {
-  const { frame } = scene;
+/**
+ * The static layer: everything but dots, outlines and texts. Redrawn once a step, not once a frame. CSS px. Without thin
+ * ribbons where these are painted as pixels (`prepareThinRibbons`).
+ */
+export function drawShapes(
+  ctx: Painter,
+  scene: StripScene,
+  t: number,
+  theme: CanvasTheme,
+  { withThin }: { readonly withThin: boolean },
+): void {
+  const { model, frame } = scene;
+  const { wide, thin } = ribbonsInView(model, frame);
   const before = scene.beforeAt(t);
   const after = scene.afterAt(t);
-  drawRibbons(ctx, scene, t, theme);
+  drawRibbons(ctx, scene, withThin ? [...wide, ...thin] : wide, t, theme);
   drawBlocks(ctx, scene, theme);
   drawBoxes(ctx, before.boxes, theme);
   drawBoxes(ctx, after.boxes, theme);

@@ -27,23 +27,31 @@ export function keepsHeir(model: StripModel, step: number): boolean {
   return recipe === 'keepHalf' && (kind === 'split' || kind === 'merge');
 }
 
+/** Boxes of a model, from left to right: all of them, or those of interest. */
+export type BoxesInOrder = StripModel['inOrder'];
+
 /** In place: a partition stands until its step begins, then its successors stand in its place. */
-function liveInPlace(model: StripModel, t: number): LiveBox[] {
+function liveInPlace(model: StripModel, boxes: BoxesInOrder, t: number): LiveBox[] {
   const live: LiveBox[] = [];
-  for (const box of model.to) {
+  let next = 0;
+  const addWaiting = (before: number): void => {
+    for (let old = boxes.from[next]; old !== undefined && old.x < before; old = boxes.from[++next]) {
+      if (old.firstStep >= 0 && t <= old.firstStep) {
+        live.push({ box: old, status: 'waiting', rows: old.rows, counting: false });
+      }
+    }
+  };
+  for (const box of boxes.to) {
     const status = boxStatus(box.firstStep, box.lastStep, t);
     if (status === 'waiting') continue;
+    addWaiting(box.x);
     const start = keepsHeir(model, box.firstStep) ? box.stay : 0;
     const fraction = status === 'active' ? t - box.firstStep : 1;
     const rows = Math.floor(start + (box.rows - start) * fraction);
     live.push({ box, status, rows, counting: status === 'active' && rows !== box.rows });
   }
-  for (const box of model.from) {
-    if (box.firstStep >= 0 && t <= box.firstStep) {
-      live.push({ box, status: 'waiting', rows: box.rows, counting: false });
-    }
-  }
-  return live.sort((a, b) => a.box.x - b.box.x);
+  addWaiting(Number.POSITIVE_INFINITY);
+  return live;
 }
 
 function rowsCopied(model: StripModel, t: number): { rows: Float64Array; growing: Uint8Array } {
@@ -59,21 +67,20 @@ function rowsCopied(model: StripModel, t: number): { rows: Float64Array; growing
 }
 
 /** A rebuild: all new tables are there, empty, and every copy step fills some of them. */
-function liveRebuild(model: StripModel, t: number): LiveBox[] {
+function liveRebuild(model: StripModel, boxes: readonly UnitBox[], t: number): LiveBox[] {
+  if (boxes.length === 0) return [];
   const { rows, growing } = rowsCopied(model, t);
   const known = model.input.change.flows !== null;
-  return model.to
-    .map((box): LiveBox => {
-      const done = t >= box.lastStep + 1;
-      const active = !done && (growing[box.index] === 1 || (!known && t > box.firstStep));
-      const now = known ? Math.floor(rows[box.index]! + 1e-6) : t <= box.firstStep ? 0 : null;
-      const status = done ? 'done' : active ? 'active' : 'waiting';
-      return { box, status, rows: done ? box.rows : now, counting: active };
-    })
-    .sort((a, b) => a.box.x - b.box.x);
+  return boxes.map((box): LiveBox => {
+    const done = t >= box.lastStep + 1;
+    const active = !done && (growing[box.index] === 1 || (!known && t > box.firstStep));
+    const now = known ? Math.floor(rows[box.index]! + 1e-6) : t <= box.firstStep ? 0 : null;
+    const status = done ? 'done' : active ? 'active' : 'waiting';
+    return { box, status, rows: done ? box.rows : now, counting: active };
+  });
 }
 
-/** The boxes of the after row at plan time t, from left to right. */
-export function computeLiveBoxes(model: StripModel, t: number): readonly LiveBox[] {
-  return model.input.plan.kind === 'rebuild' ? liveRebuild(model, t) : liveInPlace(model, t);
+/** The boxes of the after row at plan time t, from left to right; of all, or of some. */
+export function computeLiveBoxes(model: StripModel, t: number, boxes = model.inOrder): readonly LiveBox[] {
+  return model.input.plan.kind === 'rebuild' ? liveRebuild(model, boxes.to, t) : liveInPlace(model, boxes, t);
 }

@@ -1,6 +1,9 @@
 import { type BoxStatus, boxStatus } from './liveBoxes.ts';
+import type { UnitRibbon } from './ribbons.ts';
+import { MIN_BOX } from './strip.ts';
 import { boxGap, type StripFrame, toPx } from './stripFrame.ts';
 import type { StripModel, UnitBox } from './stripModel.ts';
+import { viewSpan } from './zoom.ts';
 
 /** A band from (x..x+w, y0) to (toX..toX+toW, y1); CSS px. Its sides run along a smoothstep. */
 export interface RibbonMark {
@@ -36,36 +39,62 @@ function edge(frame: StripFrame, x: number, width: number, box: UnitBox): { read
   return { x: left, w: Math.max(0, Math.min(toPx(frame, x + width), end - inset) - left) };
 }
 
-/**
- * Ribbons in view at plan time t. Until its step begins a ribbon in place leads to the box that still stands below, so
- * that nothing looks cut before it is.
- */
-export function computeRibbonMarks(model: StripModel, frame: StripFrame, t: number): readonly RibbonMark[] {
+/** The edges of a ribbon above and below, CSS px. */
+export type RibbonEdges = Pick<RibbonMark, 'x' | 'w' | 'toX' | 'toW'>;
+
+/** Until its step begins a ribbon in place leads to the box that still stands below, so that nothing looks cut before it is. */
+export function ribbonEdges(model: StripModel, frame: StripFrame, ribbon: UnitRibbon, status: BoxStatus): RibbonEdges {
+  const above = edge(frame, ribbon.x, ribbon.width, model.from[ribbon.from]!);
+  const stands = status === 'waiting' && model.input.plan.kind === 'inPlace';
+  const below = stands ? above : edge(frame, ribbon.toX, ribbon.width, model.to[ribbon.to]!);
+  return { ...above, toX: below.x, toW: below.w };
+}
+
+/** The ribbons in view: those that are painted one by one, and those thinner than a box, which are many. */
+export function ribbonsInView(
+  model: StripModel,
+  frame: StripFrame,
+): { readonly wide: readonly UnitRibbon[]; readonly thin: readonly UnitRibbon[] } {
   const { x0, x1 } = frame.view;
-  const marks: RibbonMark[] = [];
-  for (const ribbon of model.ribbons) {
-    const right = Math.max(ribbon.x, ribbon.toX) + ribbon.width;
-    if (Math.min(ribbon.x, ribbon.toX) >= x1 || right <= x0) continue;
+  const seen = model.ribbons.filter(({ x, toX, width }) => Math.min(x, toX) < x1 && Math.max(x, toX) + width > x0);
+  const isThin = ({ width }: UnitRibbon): boolean => (width / viewSpan(frame.view)) * frame.plotWidth < MIN_BOX;
+  return { wide: seen.filter((ribbon) => !isThin(ribbon)), thin: seen.filter(isThin) };
+}
+
+/** Some ribbons at plan time t, or all. */
+export function computeRibbonMarks(
+  model: StripModel,
+  frame: StripFrame,
+  t: number,
+  ribbons: readonly UnitRibbon[] = model.ribbons,
+): readonly RibbonMark[] {
+  return ribbons.map((ribbon) => {
     const status = boxStatus(ribbon.step, ribbon.step, t);
-    const from = model.from[ribbon.from]!;
-    const stands = status === 'waiting' && model.input.plan.kind === 'inPlace';
-    const above = edge(frame, ribbon.x, ribbon.width, from);
-    const below = stands ? above : edge(frame, ribbon.toX, ribbon.width, model.to[ribbon.to]!);
-    marks.push({
+    return {
       from: ribbon.from,
       to: ribbon.to,
-      ...above,
-      toX: below.x,
-      toW: below.w,
+      ...ribbonEdges(model, frame, ribbon, status),
       y0: frame.beforeY + frame.boxHeight + 2,
       y1: frame.afterY - 2,
       moved: ribbon.moved,
       step: ribbon.step,
       status,
       rows: ribbon.rows,
-    });
-  }
-  return marks;
+    };
+  });
+}
+
+/** How a ribbon is filled: rows that stay, rows on their way, rows that have moved. */
+export type RibbonStyle = 'stays' | 'moving' | 'moved';
+
+export function ribbonStyle(moved: boolean, status: BoxStatus): RibbonStyle {
+  if (!moved || status === 'waiting') return 'stays';
+  return status === 'active' ? 'moving' : 'moved';
+}
+
+/** Ribbons that cross are lighter, so that all of them are seen. */
+export function ribbonAlphas(common: boolean): Readonly<Record<RibbonStyle, number>> {
+  return common ? { stays: 0.85, moving: 0.55, moved: 0.9 } : { stays: 0.75, moving: 0.75, moved: 0.5 };
 }
 
 export function computeBlockMarks(model: StripModel, frame: StripFrame): readonly BlockMark[] {

@@ -1,5 +1,5 @@
 import { type Band, computeBand } from './band.ts';
-import { type BoxStatus, boxStatus, computeLiveBoxes } from './liveBoxes.ts';
+import { type BoxesInOrder, type BoxStatus, boxStatus, computeLiveBoxes } from './liveBoxes.ts';
 import { boxGap, type StripFrame, textWidth, toPx } from './stripFrame.ts';
 import type { LayoutSide, StripModel, UnitBox } from './stripModel.ts';
 
@@ -36,6 +36,7 @@ export interface BoxMark extends BoxRef {
 /** One row at one moment: boxes of 3 px and more, and a density band for the others. */
 export interface RowMarks {
   readonly boxes: readonly BoxMark[];
+  /** Computed when it is asked for. */
   readonly band: Band;
 }
 
@@ -48,6 +49,8 @@ export interface StripScene {
   afterAt(t: number): RowMarks;
   /** Every box of a row, thin ones and those out of view as well, from left to right: for the keyboard and the pointer. */
   allAt(row: StripRow, t: number): readonly BoxMark[];
+  /** The leftmost box of the before row, by itself in a list; none when that row is empty. */
+  firstAt(t: number): readonly BoxMark[];
 }
 
 /** Thinner boxes join the density band. CSS px. */
@@ -134,25 +137,35 @@ export function computeStrip(model: StripModel, frame: StripFrame, format = grou
     memory.set(key, mark);
     return mark;
   }
-  function rowMarks(row: StripRow, states: readonly BoxState[]): RowMarks {
-    const visible = states.filter((state) => isVisible(frame, state.box));
-    const wide = visible.filter((state) => isWide(frame, state.box));
-    const thin = wide.length === visible.length ? [] : visible.filter((state) => !isWide(frame, state.box));
-    return { boxes: wide.map((state) => markOf(row, state)), band: computeBand(frame, thin) };
+  const wide = pick((box) => isVisible(frame, box) && isWide(frame, box));
+  const thin = pick((box) => isVisible(frame, box) && !isWide(frame, box));
+  function pick(isPicked: (box: UnitBox) => boolean): BoxesInOrder {
+    return { from: model.inOrder.from.filter(isPicked), to: model.inOrder.to.filter(isPicked) };
   }
-  const before = [...model.from].sort((a, b) => a.x - b.x);
-  function statesAt(row: StripRow, t: number): readonly BoxState[] {
-    if (row === 'after') return computeLiveBoxes(model, t);
-    return before.map((box) => {
+  function statesAt(row: StripRow, t: number, boxes: BoxesInOrder): readonly BoxState[] {
+    if (row === 'after') return computeLiveBoxes(model, t, boxes);
+    return boxes.from.map((box) => {
       const status = boxStatus(box.firstStep, box.lastStep, t);
       return { box, status, rows: box.rows, counting: false };
     });
   }
+  function rowMarks(row: StripRow, t: number): RowMarks {
+    let band: Band | null = null;
+    return {
+      boxes: statesAt(row, t, wide).map((state) => markOf(row, state)),
+      get band() {
+        band ??= computeBand(frame, statesAt(row, t, thin));
+        return band;
+      },
+    };
+  }
   return {
     frame,
     model,
-    beforeAt: (t) => rowMarks('before', statesAt('before', t)),
-    afterAt: (t) => rowMarks('after', statesAt('after', t)),
-    allAt: (row, t) => statesAt(row, t).map((state) => markOf(row, state)),
+    beforeAt: (t) => rowMarks('before', t),
+    afterAt: (t) => rowMarks('after', t),
+    allAt: (row, t) => statesAt(row, t, model.inOrder).map((state) => markOf(row, state)),
+    firstAt: (t) =>
+      statesAt('before', t, { from: model.inOrder.from.slice(0, 1), to: [] }).map((state) => markOf('before', state)),
   };
 }

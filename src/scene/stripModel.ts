@@ -46,6 +46,8 @@ export interface StripModel {
   /** Aligned with plan.from and plan.to. */
   readonly from: readonly UnitBox[];
   readonly to: readonly UnitBox[];
+  /** The same, from left to right. */
+  readonly inOrder: Readonly<Record<LayoutSide, readonly UnitBox[]>>;
   /** Empty when there would be too many; `blocks` stand in for them. */
   readonly ribbons: readonly UnitRibbon[];
   readonly blocks: readonly UnitBlock[];
@@ -69,13 +71,20 @@ function stepRanges(layout: Layout, plan: Plan, side: LayoutSide): StepRange {
   const first = new Int32Array(layout.length).fill(-1);
   const last = new Int32Array(layout.length).fill(-1);
   const indexOf = new Map(layout.map((bound, index) => [bound.remainder, index]));
+  // Many copies of a rebuild fill the same partitions, which they name by the same array: it is walked once.
+  const named = new Map<Layout, { readonly first: number; last: number }>();
   for (const step of plan.steps) {
     if (step.kind === 'prepare' || step.kind === 'swap' || step.kind === 'drop') continue;
-    for (const bound of step[side]) {
+    const steps = named.get(step[side]);
+    if (steps === undefined) named.set(step[side], { first: step.index, last: step.index });
+    else steps.last = step.index;
+  }
+  for (const [bounds, steps] of named) {
+    for (const bound of bounds) {
       const index = indexOf.get(bound.remainder);
       if (index === undefined || layout[index]!.modulus !== bound.modulus) continue;
-      if (first[index]! < 0) first[index] = step.index;
-      last[index] = step.index;
+      if (first[index]! < 0 || steps.first < first[index]!) first[index] = steps.first;
+      last[index] = Math.max(last[index]!, steps.last);
     }
   }
   return { first, last };
@@ -85,12 +94,16 @@ function heirHues(from: Layout, chains: ChainPair): Map<number, number> {
   return new Map(from.map((bound) => [bound.remainder, hueAt(stripPosition(bound, chains.from).x)]));
 }
 
-function computeBoxes(input: StripInput, chains: ChainPair, side: LayoutSide): UnitBox[] {
+function computeBoxes(
+  input: StripInput,
+  chains: ChainPair,
+  side: LayoutSide,
+  hues: ReadonlyMap<number, number>,
+): UnitBox[] {
   const { plan, change, cluster } = input;
   const nodes = cluster?.[side === 'from' ? 'before' : 'after'];
   const layout = plan[side];
   const steps = stepRanges(layout, plan, side);
-  const hues = heirHues(plan.from, chains);
   return layout.map((bound, index) => ({
     side,
     index,
@@ -110,7 +123,19 @@ function computeBoxes(input: StripInput, chains: ChainPair, side: LayoutSide): U
 /** The strip of one change; cost grows with partitions and flows, so keep the result while plan and counts stay. */
 export function computeStripModel(input: StripInput): StripModel {
   const chains = computeChains(input.plan.from, input.plan.to);
-  const from = computeBoxes(input, chains, 'from');
-  const to = computeBoxes(input, chains, 'to');
-  return { input, chains, from, to, ...computeUnitRibbons(input, chains, from, to) };
+  const hues = heirHues(input.plan.from, chains);
+  const from = computeBoxes(input, chains, 'from', hues);
+  const to = computeBoxes(input, chains, 'to', hues);
+  return {
+    input,
+    chains,
+    from,
+    to,
+    inOrder: { from: byPlace(from), to: byPlace(to) },
+    ...computeUnitRibbons(input, chains, from, to),
+  };
+}
+
+function byPlace(boxes: readonly UnitBox[]): readonly UnitBox[] {
+  return boxes.toSorted((a, b) => a.x - b.x);
 }

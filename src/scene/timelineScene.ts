@@ -32,8 +32,6 @@ export interface BandRun {
 }
 
 export interface TimelineScene {
-  /** One entry a step. */
-  readonly marks: readonly StepMark[];
   /** Steps that have a row of their own: all of them, or a window around the current one. */
   readonly rows: readonly StepMark[];
   /** All steps in one track when not every step has a row. */
@@ -57,8 +55,19 @@ function lockHold(locks: readonly LockUse[]): LockHold {
   return exclusive.some((lock) => !lock.brief) ? 'held' : 'brief';
 }
 
-/** Left edges of all steps and the right edge of the last: a minimum each, the rest by rows rewritten. */
+let lastEdges: { readonly costs: readonly RowCosts[]; readonly width: number; readonly edges: Float64Array } | null =
+  null;
+
+/** Left edges of all steps and the right edge of the last; kept for the frames of a play. */
 function stepEdges(costs: readonly RowCosts[], width: number): Float64Array {
+  if (lastEdges?.costs !== costs || lastEdges.width !== width) {
+    lastEdges = { costs, width, edges: computeEdges(costs, width) };
+  }
+  return lastEdges.edges;
+}
+
+/** A minimum each, the rest by rows rewritten. */
+function computeEdges(costs: readonly RowCosts[], width: number): Float64Array {
   const edges = new Float64Array(costs.length + 1);
   const least = Math.min(MIN_BLOCK, width / Math.max(1, costs.length));
   const spare = width - least * costs.length;
@@ -94,20 +103,20 @@ function bandRuns(edges: Float64Array, count: number, t: number): BandRun[] {
 export function computeTimeline(input: TimelineInput, t: number, trackWidth: number): TimelineScene {
   const { steps, costs } = input;
   const edges = stepEdges(costs, trackWidth);
-  const marks = steps.map((step, index): StepMark => {
+  const markOf = (step: PlanStep, index: number): StepMark => {
     const x = edges[index]!;
     const room = edges[index + 1]! - x;
     const w = Math.max(1, room - (room > MIN_BLOCK / 2 ? GAP : 0));
     const lock = lockHold(step.locks);
     const lockW = lock === 'none' ? 0 : lock === 'held' ? w : Math.min(LOCK_WIDTH, w / 2);
     return { index, x, w, status: stepStatus(index, t), lock, lockX: x + w - lockW, lockW };
-  });
+  };
   const current = currentStep(t, steps.length);
   const long = steps.length > MAX_ROWS;
   const start = long ? windowStart(steps.length, current) : 0;
+  const shown = long ? (steps.length > DENSE ? [] : steps.slice(start, start + WINDOW_ROWS)) : steps;
   return {
-    marks,
-    rows: long ? (steps.length > DENSE ? [] : marks.slice(start, start + WINDOW_ROWS)) : marks,
+    rows: shown.map((step, place) => markOf(step, start + place)),
     band: long ? bandRuns(edges, steps.length, t) : [],
     playheadX: timeToX(edges, t),
     current,

@@ -1,4 +1,4 @@
-import type { SqlScript } from './script.ts';
+import type { SqlScript, SqlSection } from './script.ts';
 
 /** Empty line between sections. */
 const SEPARATOR = '\n';
@@ -15,15 +15,10 @@ export interface SectionLines {
   readonly last: number;
 }
 
-/** Where each section lies in joinScript(), in the script's order. */
-export function stepLines(script: SqlScript): readonly SectionLines[] {
-  let next = 1;
-  return script.sections.map(({ step, text }) => {
-    const first = next;
-    const last = first + countLineEnds(text) - 1;
-    next = last + 1 + SEPARATOR.length;
-    return { step, first, last };
-  });
+/** Where a section lies in joinScript(), behind the one before it in the script's order. */
+export function sectionLines({ step, text }: SqlSection, before: SectionLines | undefined): SectionLines {
+  const first = before === undefined ? 1 : before.last + 1 + SEPARATOR.length;
+  return { step, first, last: first + countLineEnds(text) - 1 };
 }
 
 /** Line ends as editors count them; a quoted name may contain any of them. */

@@ -54,6 +54,8 @@ export function freeName(base: string, suffix: string, taken: Set<string>): stri
 
 /** The longest beginning of `text` that takes at most `bytes` bytes of UTF-8 and doesn't divide a character. */
 export function cutToBytes(text: string, bytes: number): string {
+  // No character takes more than three bytes for each of its UTF-16 units, and plans name thousands of partitions.
+  if (text.length * 3 <= bytes) return text;
   let kept = '';
   let used = 0;
   for (const char of text) {

@@ -14,9 +14,9 @@ import { fieldsOf } from '../schemes/fields.ts';
 import { createdTypes } from '../sql/createdTypes.ts';
 import type { TableSpec } from '../sql/script.ts';
 import { expandLayout } from '../topology/expandLayout.ts';
-import type { HashBound, Layout } from '../topology/layout.ts';
+import type { Layout } from '../topology/layout.ts';
 import type { LayoutSpec } from '../topology/layoutSpec.ts';
-import { checkName, checkPattern, partitionName } from '../topology/partitionNames.ts';
+import { checkName, checkPattern, partitionNamer } from '../topology/partitionNames.ts';
 import { checkNodes } from './checkNodes.ts';
 import type { Refusal } from './edits/edit.ts';
 import type { Scenario } from './scenario.ts';
@@ -33,6 +33,7 @@ export interface Derived {
   readonly from: Layout;
   readonly to: Layout;
   readonly plan: Plan;
+  /** Planned when they are asked for: whether an edit is refused does not depend on them. */
   readonly alternatives: readonly Alternative[];
   readonly table: TableSpec;
   /** Where partitions lie before and after; placed by expected shares, so no count changes it. */
@@ -64,25 +65,62 @@ export function deriveScenario(document: Scenario): Result<Derived, Refusal> {
 function derive(document: Scenario): Result<Derived, Refusal> {
   const wrong = validateKeySpec(document.keys) ?? checkTable(document) ?? checkCluster(document);
   if (wrong !== null) return err(wrong);
-  const nameOf = (bound: HashBound): string => partitionName(document.table.partitionNames, document.table.name, bound);
-  const from = expandLayout(document.from, nameOf);
+  const from = layoutOf(document.from, document.table);
   if (!from.ok) return from;
-  const to = expandLayout(document.to, nameOf);
+  const to = layoutOf(document.to, document.table);
   if (!to.ok) return to;
-  const clash = [...from.value, ...to.value].some(({ name }) => name === document.table.name);
-  if (clash) return err({ code: '42P07', message: `relation "${document.table.name}" already exists` });
+  const isTable = ({ name }: { readonly name: string }): boolean => name === document.table.name;
+  if (from.value.some(isTable) || to.value.some(isTable))
+    return err({ code: '42P07', message: `relation "${document.table.name}" already exists` });
   const plan = planChange(from.value, to.value, document.recipe);
   if (!plan.ok) return plan;
-  const alternatives: Alternative[] = [];
-  for (const spec of nearestTargets(from.value, to.value)) {
-    const layout = expandLayout(spec, nameOf);
-    const other = layout.ok ? planChange(from.value, layout.value, document.recipe) : layout;
-    if (other.ok) alternatives.push({ spec, plan: other.value });
-  }
   const placed = placeNodes(document, plan.value);
   if (!placed.ok) return placed;
   const table = tableSpec(document);
-  return ok({ document, from: from.value, to: to.value, plan: plan.value, alternatives, table, ...placed.value });
+  let alternatives: readonly Alternative[] | null = null;
+  return ok({
+    document,
+    from: from.value,
+    to: to.value,
+    plan: plan.value,
+    get alternatives() {
+      alternatives ??= planAlternatives(document, from.value, to.value);
+      return alternatives;
+    },
+    table,
+    ...placed.value,
+  });
+}
+
+function planAlternatives({ table, recipe }: Scenario, from: Layout, to: Layout): readonly Alternative[] {
+  return nearestTargets(from, to).flatMap((spec) => {
+    const layout = layoutOf(spec, table);
+    const plan = layout.ok ? planChange(from, layout.value, recipe) : layout;
+    return plan.ok ? [{ spec, plan: plan.value }] : [];
+  });
+}
+
+interface NamedLayout {
+  readonly spec: LayoutSpec;
+  readonly partitionNames: string;
+  readonly table: string;
+  readonly layout: ReturnType<typeof expandLayout>;
+}
+
+/** The one asked for last first. An edit changes one layout at most, and its alternatives are often those of before. */
+let keptLayouts: readonly NamedLayout[] = [];
+const MOST_LAYOUTS = 8;
+
+function layoutOf(spec: LayoutSpec, { partitionNames, name }: Scenario['table']): ReturnType<typeof expandLayout> {
+  const kept = keptLayouts.find(
+    (entry) => entry.table === name && entry.partitionNames === partitionNames && isSameSpec(entry.spec, spec),
+  ) ?? { spec, partitionNames, table: name, layout: expandLayout(spec, partitionNamer(partitionNames, name)) };
+  keptLayouts = [kept, ...keptLayouts.filter((entry) => entry !== kept)].slice(0, MOST_LAYOUTS);
+  return kept.layout;
+}
+
+function isSameSpec(a: LayoutSpec, b: LayoutSpec): boolean {
+  return a === b || (a.kind === 'uniform' && b.kind === 'uniform' && a.modulus === b.modulus);
 }
 
 function checkTable({ table, keys }: Scenario): Refusal | null {

@@ -1,7 +1,7 @@
 import { measureBalance } from '../planner/balance.ts';
 import type { ClusterCounts } from '../planner/cluster.ts';
 import { measureCluster } from '../planner/clusterCounts.ts';
-import { costPlan, costStep } from '../planner/costs.ts';
+import { costPlan, costSteps } from '../planner/costs.ts';
 import { lowerBound } from '../planner/lowerBound.ts';
 import type { ChangeCounts, Plan, RowCosts } from '../planner/plan.ts';
 import type { LayoutSpec } from '../topology/layoutSpec.ts';
@@ -65,8 +65,7 @@ export function plainInteger(value: number): string {
 
 /** The comment of each step in the exported SQL. English, as SQL files are. */
 export function stepNotes({ derived, reply }: Counted): string[] {
-  return derived.plan.steps.map((step) => {
-    const { moved, rewritten, read } = costStep(derived.plan, step, reply.changes[0]!);
+  return costSteps(derived.plan, reply.changes[0]!).map(({ moved, rewritten, read }) => {
     if (read === 0 && rewritten === 0) return 'copies no rows';
     return `reads ${plainInteger(read)} rows, writes ${plainInteger(rewritten)}, ${plainInteger(moved)} change table`;
   });

@@ -1,10 +1,10 @@
 import { type MovedTable, movedTables } from '../planner/movedTables.ts';
 import type { NodeSpec } from '../schemes/nodes.ts';
 import { postgres } from '../sql/dialects/postgres.ts';
-import { joinScript, type SectionLines, stepLines } from '../sql/joinScript.ts';
-import { planToScript } from '../sql/planToScript.ts';
+import { joinScript, type SectionLines, sectionLines } from '../sql/joinScript.ts';
+import { planSections } from '../sql/planToScript.ts';
 import { commentText } from '../sql/quote.ts';
-import type { SqlScript } from '../sql/script.ts';
+import type { SqlScript, SqlSection } from '../sql/script.ts';
 import { plainInteger, stepNotes } from './figures.ts';
 import type { AppState, Counted } from './state.ts';
 
@@ -23,23 +23,46 @@ export interface PlanSql {
 }
 
 const noSql: PlanSql = { script: { sections: [] }, text: '', lines: [] };
-let last: { readonly counted: Counted; readonly sql: PlanSql } | null = null;
+
+/** What is written of the script of a count. */
+interface Writing {
+  readonly counted: Counted;
+  readonly work: Generator<void, PlanSql>;
+  sql: PlanSql | null;
+}
+let last: Writing | null = null;
 
 /** Written once per plan and count, with exact counts in its comments: a large plan is a megabyte of text. */
 export function selectSql({ results }: AppState): PlanSql {
   const { counted } = results;
-  if (counted === null) return noSql;
-  if (last?.counted !== counted) last = { counted, sql: writeSql(counted) };
+  return counted === null ? noSql : (continueSql(counted, () => false) ?? noSql);
+}
+
+/** Writes on until it is whole, or `isEnough`; null as long as it is not whole. What is written is kept. */
+export function continueSql(counted: Counted, isEnough: () => boolean): PlanSql | null {
+  if (last?.counted !== counted) last = { counted, work: writeSql(counted), sql: null };
+  while (last.sql === null) {
+    const step = last.work.next();
+    if (step.done) last.sql = step.value;
+    else if (isEnough()) return null;
+  }
   return last.sql;
 }
 
-function writeSql(counted: Counted): PlanSql {
+function* writeSql(counted: Counted): Generator<void, PlanSql> {
   const { derived, reply } = counted;
   const { plan, table, cluster } = derived;
-  const script = planToScript(sqlDialect, plan, table, stepNotes(counted));
+  const sections: SqlSection[] = [];
+  const lines: SectionLines[] = [];
+  for (const section of planSections(sqlDialect, plan, table, stepNotes(counted))) {
+    sections.push(section);
+    lines.push(sectionLines(section, lines.at(-1)));
+    yield;
+  }
+  const script = { sections };
   const moved = movedTables(plan, cluster, reply.changes[0]!);
   const text = joinScript(script) + (moved.length === 0 ? '' : `\n${nodeComment(moved, cluster.nodes)}`);
-  return { script, text, lines: stepLines(script) };
+  return { script, text, lines };
 }
 
 /** What the script leaves to be done by other means. English, as SQL files are. */

@@ -5,14 +5,25 @@ import type { HashBound } from './layout.ts';
 export const MAX_NAME_BYTES = 63;
 
 /**
- * The partition name that a pattern such as `{table}_{modulus}_{remainder}` gives for a bound. Other text, braces
- * included, stays as it is.
+ * What names partitions by a pattern such as `{table}_{modulus}_{remainder}`. Other text, braces included, stays as it
+ * is. The pattern is taken apart once: layouts of thousands of bounds are named at every edit.
  */
+export function partitionNamer(pattern: string, table: string): (bound: HashBound) => string {
+  const parts = pattern.split(/(\{(?:table|modulus|remainder)\})/);
+  return ({ modulus, remainder }) => {
+    let name = '';
+    for (const part of parts) {
+      if (part === '{modulus}') name += modulus;
+      else if (part === '{remainder}') name += remainder;
+      else name += part === '{table}' ? table : part;
+    }
+    return name;
+  };
+}
+
+/** The partition name that a pattern gives for a single bound; see partitionNamer(). */
 export function partitionName(pattern: string, table: string, bound: HashBound): string {
-  return pattern.replace(/\{(table|modulus|remainder)\}/g, (_token, name) => {
-    if (name === 'table') return table;
-    return String(name === 'modulus' ? bound.modulus : bound.remainder);
-  });
+  return partitionNamer(pattern, table)(bound);
 }
 
 /**

@@ -6,7 +6,7 @@ import { coverage, gapsOf } from './coverage.ts';
 import { addPartition, type HashTable } from './hashTable.ts';
 import type { HashBound, HashPartition, Layout } from './layout.ts';
 import { MAX_MODULUS, MAX_PARTITIONS } from './layoutSpec.ts';
-import { partitionName } from './partitionNames.ts';
+import { partitionNamer } from './partitionNames.ts';
 
 /** A merge that PostgreSQL allows: all `parts` together are exactly `bound`. */
 export interface MergeCandidate {
@@ -130,6 +130,4 @@ function properDivisors(n: number): number[] {
 }
 
 /** Enough where only the bounds of the result matter. */
-function defaultName(bound: HashBound): string {
-  return partitionName('p_{modulus}_{remainder}', '', bound);
-}
+const defaultName = partitionNamer('p_{modulus}_{remainder}', '');

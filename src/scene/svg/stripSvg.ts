@@ -47,7 +47,7 @@ export function stripSvg(picture: StripPicture, theme: PictureTheme, texts: Stri
   const frame = pictureFrame();
   const scene = computeStrip(model, frame, texts.formatCount);
   const painter = createSvgPainter();
-  drawShapes(painter, scene, t, theme);
+  drawShapes(painter, scene, t, theme, { withThin: true });
   const boxes = [...scene.beforeAt(t).boxes, ...scene.afterAt(t).boxes];
   const caption = { x: frame.left, 'font-size': 11, 'font-weight': 600, fill: theme.textMuted };
   return {

@@ -10,10 +10,10 @@ export interface Dialect {
   /** CREATE TABLE with all partitions of `layout`; runnable as it stands, ends with a newline. */
   setup(table: TableSpec, layout: Layout): string;
   /**
-   * One text per plan step, in order; each is runnable as it stands and ends with a newline.
+   * One text per plan step, in order, written when it is asked for; each is runnable as it stands and ends with a newline.
    * @param notes comment for the step with the same index, e.g. its exact counts; line feeds begin a new comment line
    */
-  steps(plan: Plan, table: TableSpec, notes: StepNotes): readonly string[];
+  steps(plan: Plan, table: TableSpec, notes: StepNotes): Iterable<string>;
 }
 
 export type StepNotes = readonly (string | undefined)[];

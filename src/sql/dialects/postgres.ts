@@ -13,16 +13,16 @@ export const postgres = {
   id: 'postgres',
   label: 'PostgreSQL',
   setup: (table, layout) => toText(setupTable(table, layout)),
-  steps(plan, table, notes) {
+  *steps(plan, table, notes) {
     const context = { table, rebuild: rebuildNames(plan, table), retired: retiredNames(plan, table) };
     const firstCopy = plan.steps.find((step) => step.kind === 'copy');
-    return plan.steps.map((step) => {
+    for (const step of plan.steps) {
       const head = [`Step ${step.index + 1} of ${plan.steps.length}: ${describe(step, context)}`];
       const note = notes[step.index];
       if (note !== undefined) head.push(...note.split('\n'));
       head.push(...rebuildWarnings(context, step, step === firstCopy));
-      return toText([...comments(head), "SET lock_timeout = '1s';", '', ...body(plan, step, context)]);
-    });
+      yield toText([...comments(head), "SET lock_timeout = '1s';", '', ...body(plan, step, context)]);
+    }
   },
 } as const satisfies Dialect;
 

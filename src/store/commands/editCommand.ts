@@ -1,7 +1,7 @@
 import type { TextKey } from '../../i18n/i18n.ts';
 import { validateKeySpec } from '../../keys/validateKeySpec.ts';
 import { expandLayout } from '../../topology/expandLayout.ts';
-import { partitionName } from '../../topology/partitionNames.ts';
+import { partitionNamer } from '../../topology/partitionNames.ts';
 import { applyEdit, setUi, tryEdit } from '../createAppStore.ts';
 import type { Edit, Refusal } from '../edits/edit.ts';
 import type { Scenario } from '../scenario.ts';
@@ -53,6 +53,6 @@ function quickRefusal<Args>(document: Scenario, edit: Edit<Args>, args: Args): R
   const { keys, table, to } = next.value;
   const wrong = keys === document.keys ? null : validateKeySpec(keys);
   if (wrong !== null || to === document.to) return wrong;
-  const layout = expandLayout(to, (bound) => partitionName(table.partitionNames, table.name, bound));
+  const layout = expandLayout(to, partitionNamer(table.partitionNames, table.name));
   return layout.ok ? null : layout.error;
 }

@@ -1,10 +1,13 @@
+import { pause } from '../../engine/pause.ts';
 import { Cancelled, Superseded } from '../../engine/pool.ts';
 import type { CountRequest } from '../../engine/protocol.ts';
 import { INITIAL_CLOCK, play, seek } from '../../scene/clock.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { type Derived, deriveScenario } from '../derive.ts';
+import { figuresOf } from '../figures.ts';
 import type { Services } from '../services.ts';
-import type { AppState, Playback } from '../state.ts';
+import type { AppState, Counted, Playback } from '../state.ts';
+import { stripModelOf } from '../stripModelOf.ts';
 
 /** Most keys that can be drawn. The strip draws as many of them as suit the room, more as one zooms, or all on request. */
 const SAMPLE_SIZE = 100_000;
@@ -69,11 +72,17 @@ async function count(
 ): Promise<void> {
   store.setState(({ results }) => ({ results: { ...results, status: 'counting', progress: null, error: null } }));
   try {
+    if (isLarge(derived)) await pause();
+    if (latestOf(store, derived) === null) return;
     const reply = await services.engine.run(requestFor(derived), (progress) =>
       store.setState(({ results }) => ({ results: { ...results, progress } })),
     );
-    const current = deriveScenario(store.getState().document);
-    const counted = { derived: current.ok && sameCounts(current.value, derived) ? current.value : derived, reply };
+    const early = { derived, reply };
+    if (isLarge(derived)) await prepare(early);
+    const latest = latestOf(store, derived);
+    // Another count is on its way.
+    if (latest === null) return;
+    const counted = latest === derived ? early : { derived: latest, reply };
     store.setState(({ playback, ui }) => ({
       results: { status: 'ready', progress: null, counted, error: null, preview: null },
       playback: startPlayback(playback, derived, services.reducedMotion()),
@@ -88,6 +97,27 @@ async function count(
     const message = error instanceof Error ? error.message : String(error);
     store.setState(({ results }) => ({ results: { ...results, status: 'failed', progress: null, error: message } }));
   }
+}
+
+/** Changes of more partitions are worked on in several tasks, so that none of them keeps the page from answering. */
+const LARGE = 1024;
+
+function isLarge({ from, to }: Derived): boolean {
+  return from.length + to.length > LARGE;
+}
+
+/** Computes what is drawn of a count and kept, part by part, before all of it is shown at once. */
+async function prepare(counted: Counted): Promise<void> {
+  for (const compute of [figuresOf, stripModelOf]) {
+    await pause();
+    compute(counted);
+  }
+}
+
+/** What is derived from the document of now, when the counts of `derived` are its counts. */
+function latestOf(store: AppStore, derived: Derived): Derived | null {
+  const current = deriveScenario(store.getState().document);
+  return current.ok && sameCounts(current.value, derived) ? current.value : null;
 }
 
 /** A new plan plays once from the start; with reduced motion it is shown done; a link's place is kept. */

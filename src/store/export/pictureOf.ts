@@ -1,6 +1,5 @@
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/i18n.ts';
-import { computeStripModel } from '../../scene/stripModel.ts';
 import { flowSvg } from '../../scene/svg/flowSvg.ts';
 import { type LegendEntry, pictureSvg } from '../../scene/svg/picture.ts';
 import { type StripPicture, stripDotCount, stripSvg } from '../../scene/svg/stripSvg.ts';
@@ -8,6 +7,7 @@ import type { PictureTheme } from '../../scene/theme.ts';
 import { flowModelOf, flowSummary } from '../flowModel.ts';
 import { headlineText } from '../report/headlineText.ts';
 import type { AppState, Counted, StageView } from '../state.ts';
+import { stripModelOf } from '../stripModelOf.ts';
 import { rowsPerDot, stripCaptions } from '../stripWords.ts';
 import { summaryText } from '../summaryText.ts';
 import { drawCompare } from './drawCompare.ts';
@@ -48,9 +48,9 @@ export function pictureOf(
 
 function drawStrip(context: PictureContext): string {
   const { counted, state, playhead, theme, t, format, title, sentences, isBare } = context;
-  const { plan, cluster } = counted.derived;
+  const { plan } = counted.derived;
   const { sample } = counted.reply;
-  const model = computeStripModel({ plan, change: counted.reply.changes[0]!, cluster });
+  const model = stripModelOf(counted);
   const limit = state.ui.allDots ? { dotLimit: sample.rows.length } : {};
   const picture: StripPicture = { model, sample, t: playhead, ...limit };
   const texts = {

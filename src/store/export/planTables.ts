@@ -1,20 +1,16 @@
 import type { Translate } from '../../i18n/i18n.ts';
 import { costStep } from '../../planner/costs.ts';
-import { computeStripModel } from '../../scene/stripModel.ts';
 import { computeLiveTable, computeStripTable, type LiveTableRow, type StripTableRow } from '../../scene/stripTable.ts';
 import type { HashBound, Layout } from '../../topology/layout.ts';
 import { figuresOf } from '../figures.ts';
 import type { Counted } from '../state.ts';
 import { lockTexts, stepTitle } from '../stepText.ts';
+import { stripModelOf } from '../stripModelOf.ts';
 import { targetName } from '../targetName.ts';
 import type { TableColumn, TableData } from './tableData.ts';
 
 const text = (label: string): TableColumn => ({ label, kind: 'text' });
 const integer = (label: string): TableColumn => ({ label, kind: 'integer' });
-
-function modelOf({ derived: { plan, cluster }, reply }: Counted): ReturnType<typeof computeStripModel> {
-  return computeStripModel({ plan, change: reply.changes[0]!, cluster });
-}
 
 /** Names of the nodes of a layout's partitions, by bound. */
 function nodeNames(
@@ -58,7 +54,7 @@ export function partitionsTable(counted: Counted, step: number, t: Translate): T
       text(t('partitions.status')),
       text(t('ring.node')),
     ],
-    rows: computeStripTable(modelOf(counted), step).map((row) => [
+    rows: computeStripTable(stripModelOf(counted), step).map((row) => [
       ...partitionCells(row),
       row.becomes?.map(({ name }) => name).join(', ') ?? null,
       row.moved,
@@ -75,7 +71,7 @@ export function liveTable(counted: Counted, step: number, t: Translate): TableDa
   return {
     caption: t('partitions.nowCaption', { count: step }),
     columns: [...partitionColumns(t), text(t('partitions.status')), text(t('ring.node'))],
-    rows: computeLiveTable(modelOf(counted), step).map((row) => [
+    rows: computeLiveTable(stripModelOf(counted), step).map((row) => [
       ...partitionCells(row),
       t(`partitions.status.${row.status}`),
       after(row) ?? before(row),

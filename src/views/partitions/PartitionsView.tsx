@@ -5,8 +5,8 @@ import { useT } from '../../i18n/useT.ts';
 import { computeStripModel } from '../../scene/stripModel.ts';
 import { computeLiveTable, computeStripTable, type LiveTableRow, type StripTableRow } from '../../scene/stripTable.ts';
 import { saveTable } from '../../store/export/saveTable.ts';
-import { selectCounted } from '../../store/selectors.ts';
-import type { AppState, Counted } from '../../store/state.ts';
+import { selectCounted, selectDoneSteps } from '../../store/selectors.ts';
+import type { Counted } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -46,7 +46,7 @@ export function PartitionsView(): ReactElement | null {
 
 function Before({ counted }: { readonly counted: Counted }): ReactElement {
   const { t, format } = useT();
-  const step = useApp(selectWholeStep);
+  const step = useApp(selectDoneSteps);
   const rows = useMemo<BeforeRow[]>(
     () => computeStripTable(modelOf(counted), step).map((row) => ({ ...row, id: row.name })),
     [counted, step],
@@ -57,7 +57,7 @@ function Before({ counted }: { readonly counted: Counted }): ReactElement {
 
 function Now({ counted }: { readonly counted: Counted }): ReactElement {
   const { t, format } = useT();
-  const step = useApp(selectWholeStep);
+  const step = useApp(selectDoneSteps);
   const rows = useMemo<NowRow[]>(
     () => computeLiveTable(modelOf(counted), step).map((row) => ({ ...row, id: row.name })),
     [counted, step],
@@ -67,7 +67,6 @@ function Now({ counted }: { readonly counted: Counted }): ReactElement {
 }
 
 /** Tables follow the playhead by whole steps: between them no count is final. */
-const selectWholeStep = (state: AppState): number => Math.floor(state.playback.t);
 
 function modelOf({ derived, reply }: Counted): ReturnType<typeof computeStripModel> {
   return computeStripModel({ plan: derived.plan, change: reply.changes[0]! });

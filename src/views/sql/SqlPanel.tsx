@@ -3,13 +3,13 @@ import { useT } from '../../i18n/useT.ts';
 import { copySql } from '../../store/commands/copySql.ts';
 import { downloadSql } from '../../store/commands/downloadSql.ts';
 import { verify } from '../../store/commands/verify.ts';
-import { selectSql } from '../../store/planSql.ts';
 import { selectActiveStep } from '../../store/selectors.ts';
 import type { AppState } from '../../store/state.ts';
 import { runCommand, useApp, useAppContext } from '../../store/useApp.ts';
 import { Button } from '../../ui/Button.tsx';
 import { lateView } from '../../ui/lazyView.ts';
 import styles from './SqlPanel.module.css';
+import { usePlanSql } from './usePlanSql.ts';
 
 // CodeMirror is as large as the rest of the app; it arrives after the first picture.
 const SqlViewer = lateView(async () => (await import('./SqlViewer.tsx')).SqlViewer);
@@ -20,11 +20,11 @@ const selectHasPostgres = (state: AppState): boolean => state.hasPostgres;
 export function SqlPanel(): ReactElement {
   const { t } = useT();
   const context = useAppContext();
-  // Deferred, so that a new plan's picture does not wait for its text.
-  const { text, lines } = useDeferredValue(useApp(selectSql));
+  const sql = usePlanSql();
+  const text = sql?.text ?? '';
   const step = useDeferredValue(useApp(selectActiveStep));
   const hasPostgres = useApp(selectHasPostgres);
-  const active = lines.find((section) => section.step === step);
+  const active = sql?.lines.find((section) => section.step === step);
   return (
     <div className={styles.panel}>
       <div className={styles.viewer}>

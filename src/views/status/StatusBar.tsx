@@ -16,8 +16,6 @@ import styles from './StatusBar.module.css';
 const PrivacyNote = lateView(async () => (await import('./PrivacyNote.tsx')).PrivacyNote);
 
 const selectResults = (state: AppState): AppState['results'] => state.results;
-const selectDone = (state: AppState): number => livePartitions(state);
-
 /** Names of techniques, the same in every language. */
 const KERNEL_NAMES: Readonly<Record<KernelName, string>> = { simd: 'SIMD WebAssembly', typescript: 'TypeScript' };
 
@@ -26,7 +24,7 @@ export function StatusBar(): ReactElement {
   const { t, format } = useT();
   const counted = useApp(selectCounted);
   const { status, progress } = useApp(selectResults);
-  const live = useApp(selectDone);
+  const live = useApp(livePartitions);
   if (counted === null) return <footer className={styles.bar} data-region="status" />;
   const { derived, reply } = counted;
   const change = reply.changes[0]!;

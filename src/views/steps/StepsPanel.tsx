@@ -1,24 +1,23 @@
-import { type ReactElement, useEffect, useRef } from 'react';
+import { memo, type ReactElement, useEffect, useRef } from 'react';
 import type { Format } from '../../i18n/format.ts';
 import { markTexts } from '../../i18n/marks.ts';
 import { useT } from '../../i18n/useT.ts';
-import { costStep } from '../../planner/costs.ts';
+import { costStep, costSteps } from '../../planner/costs.ts';
 import { movedTables } from '../../planner/movedTables.ts';
 import type { Plan, PlanStep } from '../../planner/plan.ts';
 import { setPlayback } from '../../store/createAppStore.ts';
 import { saveTable } from '../../store/export/saveTable.ts';
 import { refusalText } from '../../store/refusalText.ts';
-import { selectActiveStep, selectCounted } from '../../store/selectors.ts';
-import type { AppState, Counted } from '../../store/state.ts';
+import { selectActiveStep, selectCounted, selectDoneSteps } from '../../store/selectors.ts';
+import type { Counted } from '../../store/state.ts';
 import { commandTexts, lockTexts, stepTitle } from '../../store/stepText.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import { EmptyNote } from '../../ui/EmptyNote.tsx';
 import { ExactnessMark } from '../../ui/ExactnessMark.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useInTurn } from '../../ui/useInTurn.ts';
 import { NodeMoves } from './NodeMoves.tsx';
 import styles from './StepsPanel.module.css';
-
-const selectDone = (state: AppState): number => Math.floor(state.playback.t);
 
 /** The plan as a list: one entry a step, one step a transaction. Choosing one moves the playhead to its end. */
 export function StepsPanel(): ReactElement {
@@ -50,7 +49,7 @@ export function StepsPanel(): ReactElement {
         </div>
         <IconButton label={t('export.csv')} icon="download" onPress={() => void saveTable(context, 'steps')} />
       </div>
-      <StepList counted={counted} steps={steps} />
+      <StepList key={steps.length} counted={counted} steps={steps} />
       {moves}
     </div>
   );
@@ -71,7 +70,7 @@ function writtenBytes({ derived: { plan, document }, reply }: Counted): {
   readonly all: number;
   readonly most: number;
 } {
-  const written = plan.steps.map((step) => costStep(plan, step, reply.changes[0]!).rewritten * document.table.rowBytes);
+  const written = costSteps(plan, reply.changes[0]!).map(({ rewritten }) => rewritten * document.table.rowBytes);
   const all = written.reduce((sum, bytes) => sum + bytes, 0);
   return { all, most: plan.kind === 'rebuild' ? all : Math.max(...written) };
 }
@@ -90,6 +89,9 @@ function timeParams(bytes: number, format: Format): Record<'slow' | 'slowRate' |
   };
 }
 
+/** Entries that are made in one frame; a long plan has thousands. */
+const STEPS_A_FRAME = 64;
+
 function StepList({
   counted,
   steps,
@@ -98,10 +100,13 @@ function StepList({
   readonly steps: readonly PlanStep[];
 }): ReactElement {
   const active = useApp(selectActiveStep);
-  const done = useApp(selectDone);
+  const done = useApp(selectDoneSteps);
   const list = useRef<HTMLOListElement>(null);
+  const drawn = useInTurn(steps.length, STEPS_A_FRAME);
+  const isDrawn = active < drawn;
   // Then no step is at work, and whoever opens the list reads it from its beginning.
   const isOver = done >= steps.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies(isDrawn): the entry may be there only now.
   useEffect(() => {
     const entry = list.current?.children[active];
     const panel = list.current?.parentElement;
@@ -112,10 +117,10 @@ function StepList({
     else if (entry.offsetTop + entry.offsetHeight > scrollTop + clientHeight) {
       panel.scrollTop = entry.offsetTop + entry.offsetHeight - clientHeight;
     }
-  }, [active, isOver]);
+  }, [active, isOver, isDrawn]);
   return (
     <ol className={styles.list} ref={list}>
-      {steps.map((step) => (
+      {steps.slice(0, drawn).map((step) => (
         <StepEntry
           key={step.index}
           step={step}
@@ -133,7 +138,7 @@ interface StepEntryProps {
   readonly status: 'done' | 'active' | 'waiting';
 }
 
-function StepEntry({ step, counted, status }: StepEntryProps): ReactElement {
+const StepEntry = memo(function StepEntry({ step, counted, status }: StepEntryProps): ReactElement {
   const { t, format } = useT();
   const { store } = useAppContext();
   const { moved, rewritten, read } = costStep(counted.derived.plan, step, counted.reply.changes[0]!);
@@ -158,4 +163,4 @@ function StepEntry({ step, counted, status }: StepEntryProps): ReactElement {
       </button>
     </li>
   );
-}
+});

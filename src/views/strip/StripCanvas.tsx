@@ -7,6 +7,7 @@ import { drawShapes } from '../../scene/drawShapes.ts';
 import type { StripScene } from '../../scene/strip.ts';
 import type { StripModel } from '../../scene/stripModel.ts';
 import type { CanvasTheme } from '../../scene/theme.ts';
+import { prepareThinRibbons } from '../../scene/thinRibbons.ts';
 import { usePixelRatio } from '../../ui/pixelRatio.ts';
 import styles from './StripStage.module.css';
 
@@ -27,14 +28,21 @@ function paletteOf(model: StripModel, theme: CanvasTheme): DotPalette {
   };
 }
 
+interface Pixels {
+  readonly image: ImageData;
+  readonly buffer: PixelBuffer;
+}
+
+/** Pixels as an image and as words; device px. */
+function createPixels(width: number, height: number): Pixels {
+  const image = new ImageData(Math.max(1, width), Math.max(1, height));
+  return { image, buffer: { pixels: new Uint32Array(image.data.buffer), width: image.width, height: image.height } };
+}
+
 /** A canvas's pixels from CSS px row `top` on, `height` CSS px high; sized to device pixels. */
-function usePixels(scene: StripScene, height: number, ratio: number): { image: ImageData; buffer: PixelBuffer } {
+function usePixels(scene: StripScene, height: number, ratio: number): Pixels {
   const { width } = scene.frame;
-  return useMemo(() => {
-    const image = new ImageData(Math.max(1, Math.round(width * ratio)), Math.max(1, Math.round(height * ratio)));
-    const pixels = new Uint32Array(image.data.buffer);
-    return { image, buffer: { pixels, width: image.width, height: image.height } };
-  }, [width, height, ratio]);
+  return useMemo(() => createPixels(Math.round(width * ratio), Math.round(height * ratio)), [width, height, ratio]);
 }
 
 /** Three stacked layers: shapes (drawn once a step), dots of the before row (once a view), moving dots (every frame). */
@@ -47,6 +55,10 @@ export function StripCanvas({ scene, dots, t, theme, diameter }: StripCanvasProp
   const pixelWidth = Math.round(frame.width * ratio);
   const stillPixels = usePixels(scene, frame.boxHeight, ratio);
   const movingPixels = usePixels(scene, frame.afterY + frame.boxHeight - frame.beforeY, ratio);
+  const thin = useMemo(() => {
+    const ribbons = prepareThinRibbons(scene, ratio);
+    return ribbons === null ? null : { ribbons, ...createPixels(ribbons.width, ribbons.height) };
+  }, [scene, ratio]);
   const palette = useMemo(() => paletteOf(model, theme), [model, theme]);
   const geometry = useMemo(
     () => computeDotGeometry(model, frame, { pixelRatio: ratio, diameter, top: frame.beforeY }),
@@ -61,13 +73,17 @@ export function StripCanvas({ scene, dots, t, theme, diameter }: StripCanvasProp
     if (!ctx) return;
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx.clearRect(0, 0, frame.width, frame.height);
+    if (thin !== null) {
+      thin.ribbons.draw(thin.buffer, phase, theme);
+      ctx.putImageData(thin.image, thin.ribbons.left, thin.ribbons.top);
+    }
     ctx.save();
     ctx.beginPath();
     ctx.rect(frame.left, 0, frame.plotWidth, frame.height);
     ctx.clip();
-    drawShapes(ctx, scene, phase, theme);
+    drawShapes(ctx, scene, phase, theme, { withThin: false });
     ctx.restore();
-  }, [scene, frame, phase, theme, ratio]);
+  }, [scene, frame, thin, phase, theme, ratio]);
 
   useLayoutEffect(() => {
     stillPixels.buffer.pixels.fill(0);

@@ -24,7 +24,7 @@ function shownBoxes(scene: StripScene, t: number, focusKey: string | null): read
   const thin = all.find((box) => box.key === focusKey);
   if (thin !== undefined) return [...boxes, thin];
   if (boxes.length > 0) return boxes;
-  return scene.allAt('before', t).slice(0, 1);
+  return scene.firstAt(t);
 }
 
 /** What can be read, focused and pressed: SVG above the canvas layers. */

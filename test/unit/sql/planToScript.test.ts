@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { postgres } from '../../../src/sql/dialects/postgres.ts';
-import { joinScript, stepLines } from '../../../src/sql/joinScript.ts';
+import { joinScript, type SectionLines, sectionLines } from '../../../src/sql/joinScript.ts';
 import { planToScript } from '../../../src/sql/planToScript.ts';
+import type { SqlScript } from '../../../src/sql/script.ts';
 import {
   mergePlan,
   orders,
@@ -92,14 +93,20 @@ describe('planToScript', () => {
   });
 });
 
-describe('stepLines', () => {
+function linesOf({ sections }: SqlScript): SectionLines[] {
+  const lines: SectionLines[] = [];
+  for (const section of sections) lines.push(sectionLines(section, lines.at(-1)));
+  return lines;
+}
+
+describe('sectionLines', () => {
   it.each([
     ['plain names', plan, orders],
     ['names with line ends', weirdSplit('copy'), weirdTable],
   ] as const)('finds each section in the joined text (%s)', (_, each, table) => {
     const script = planToScript(postgres, each, table);
     const lines = joinScript(script).split('\n');
-    const found = stepLines(script).map(({ step, first, last }) => ({
+    const found = linesOf(script).map(({ step, first, last }) => ({
       step,
       text: `${lines.slice(first - 1, last).join('\n')}\n`,
     }));
@@ -113,7 +120,7 @@ describe('stepLines', () => {
         { step: 0, text: 'd\n' },
       ],
     };
-    expect(stepLines(script)).toEqual([
+    expect(linesOf(script)).toEqual([
       { step: -1, first: 1, last: 3 },
       { step: 0, first: 5, last: 5 },
     ]);
