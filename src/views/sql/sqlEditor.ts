@@ -1,12 +1,10 @@
 import { standardKeymap } from '@codemirror/commands';
-import { PostgreSQL, SQLDialect, sql } from '@codemirror/lang-sql';
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
 import { activeLineMarks, clampLines, type LineRange, setActiveLines } from './activeLines.ts';
 import { findMinimalChange } from './minimalChange.ts';
+import { sqlHighlight } from './sqlHighlight.ts';
 
 /** What the editor is called, and its own few words by their English original, for the search panel. */
 export interface SqlEditorTexts {
@@ -20,20 +18,6 @@ export interface SqlEditor {
   readonly setTexts: (texts: SqlEditorTexts) => void;
   readonly destroy: () => void;
 }
-
-/** PostgreSQL with the words of hash bounds; the body of DO $$ ... $$ is code to read here, not one long string. */
-const dialect = SQLDialect.define({
-  ...PostgreSQL.spec,
-  keywords: `${PostgreSQL.spec.keywords ?? ''} modulus remainder detach`,
-  doubleDollarQuotedStrings: false,
-});
-
-const highlightStyle = HighlightStyle.define([
-  { tag: [tags.keyword, tags.typeName, tags.bool, tags.null], color: 'var(--sql-keyword)' },
-  { tag: [tags.string, tags.special(tags.string)], color: 'var(--sql-string)' },
-  { tag: tags.number, color: 'var(--sql-number)' },
-  { tag: [tags.lineComment, tags.blockComment], color: 'var(--sql-comment)' },
-]);
 
 /** Read-only by state, but still a focusable text: keyboard selection, search and screen readers work as in any editor. */
 function describe({ label, phrases }: SqlEditorTexts): Extension {
@@ -62,8 +46,7 @@ const fixedExtensions: Extension = [
   highlightSpecialChars(),
   drawSelection(),
   EditorState.readOnly.of(true),
-  sql({ dialect }),
-  syntaxHighlighting(highlightStyle),
+  sqlHighlight(),
   search({ top: true }),
   highlightSelectionMatches(),
   keymap.of([...searchKeymap, ...standardKeymap]),
