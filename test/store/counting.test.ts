@@ -6,6 +6,7 @@ import { setRecipe } from '../../src/store/edits/setRecipe.ts';
 import { setTarget } from '../../src/store/edits/setTarget.ts';
 import { splitPartition } from '../../src/store/edits/splitPartition.ts';
 import { figuresOf } from '../../src/store/figures.ts';
+import { continueSql, selectSql } from '../../src/store/planSql.ts';
 import { createTestApp, type TestApp } from '../fixtures/services.ts';
 
 const uniform = (modulus: number) => ({ spec: { kind: 'uniform', modulus } }) as const;
@@ -99,6 +100,39 @@ describe('counting', () => {
     const app = createTestApp();
     for (const modulus of [9, 10, 11, 16]) applyEdit(app.store, setTarget, uniform(modulus));
     expect((await app.counted()).derived.to).toHaveLength(16);
+  });
+
+  it('of large layouts is worked on in several tasks, and of several changes still shows the latest alone', async () => {
+    const app = createTestApp();
+    await app.counted();
+    const seen = new Set<number>();
+    app.store.subscribe(({ results }) => void seen.add(results.counted!.derived.to.length));
+    const turn = () => new Promise((done) => setTimeout(done));
+    applyEdit(app.store, setTarget, uniform(2048));
+    applyEdit(app.store, setTarget, uniform(1536));
+    await turn();
+    applyEdit(app.store, setTarget, uniform(1024));
+    const { derived, reply } = await app.counted();
+    expect(derived.to).toHaveLength(1024);
+    expect(reply.changes[0]!.to).toHaveLength(1024);
+    await turn();
+    expect([...seen]).toEqual([12, 1024]);
+    expect(app.store.getState().results.status).toBe('ready');
+  });
+
+  it('gives a script that is written piece by piece the same text', async () => {
+    const app = createTestApp();
+    applyEdit(app.store, setTarget, uniform(512));
+    const counted = await app.counted();
+    const whole = selectSql(app.store.getState());
+    // Another object, so that nothing of it is written yet.
+    const again = { ...counted };
+    let pieces = 1;
+    while (continueSql(again, () => true) === null) pieces += 1;
+    expect(pieces).toBeGreaterThan(counted.derived.plan.steps.length);
+    const written = continueSql(again, () => true)!;
+    expect(written).not.toBe(whole);
+    expect(written).toEqual(whole);
   });
 });
 

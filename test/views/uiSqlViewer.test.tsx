@@ -22,6 +22,32 @@ it('shows a named, focusable text that can not be changed', async () => {
   expect(box.textContent).toBe(text.replaceAll('\n', ''));
 });
 
+it('colours key words, strings, numbers, comments and types, but no names', () => {
+  const sql = [
+    '-- BEGIN 1',
+    `SELECT "A" FROM orders_8_6 WHERE n = 12 AND x = 'it''s -- no comment'::text;`,
+    String.raw`SELECT E'\'', bigint1;`,
+  ];
+  render(<SqlViewer text={sql.join('\n')} label="SQL" />);
+  const coloured = Array.from(document.querySelectorAll('.cm-line > span'), ({ className, textContent }) => [
+    className.replace('cm-sql-', ''),
+    textContent,
+  ]);
+  expect(coloured).toEqual([
+    ['comment', '-- BEGIN 1'],
+    ['keyword', 'SELECT'],
+    ['string', '"A"'],
+    ['keyword', 'FROM'],
+    ['keyword', 'WHERE'],
+    ['number', '12'],
+    ['keyword', 'AND'],
+    ['string', "'it''s -- no comment'"],
+    ['keyword', 'text'],
+    ['keyword', 'SELECT'],
+    ['string', String.raw`E'\''`],
+  ]);
+});
+
 it('marks the lines of the current step and follows it', () => {
   const { rerender } = render(<SqlViewer text={text} label="SQL" activeLines={{ from: 2, to: 3 }} />);
   expect(markedLines()).toEqual(['BEGIN;', 'ALTER TABLE orders DETACH PARTITION o_8_6;']);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../../src/planner/plan.ts';
 import { planChange } from '../../../src/planner/planChange.ts';
-import { layoutAfter } from '../../../src/planner/progress.ts';
+import { layoutAfter, partitionsAfter } from '../../../src/planner/progress.ts';
 import { isComplete } from '../../../src/topology/coverage.ts';
 import { isLegalLayout } from '../../../src/topology/expandLayout.ts';
 import { addPartition, detachPartition, type HashTable } from '../../../src/topology/hashTable.ts';
@@ -196,6 +196,9 @@ describe('any plan between complete layouts', () => {
           expect(
             boundsOf(plan.steps.filter(({ kind }) => kind === 'copy').flatMap((step) => step.from)).sort(),
           ).toEqual(boundsOf(from).sort());
+        }
+        for (let done = 0; done <= plan.steps.length; done++) {
+          expect(partitionsAfter(plan, done)).toBe(layoutAfter(plan, done).length);
         }
         const end = layoutAfter(plan, plan.steps.length);
         expect(boundsOf(end)).toEqual(boundsOf(to));

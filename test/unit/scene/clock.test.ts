@@ -6,6 +6,7 @@ import {
   INITIAL_CLOCK,
   pause,
   play,
+  readingTime,
   seek,
   stepDuration,
   stepTime,
@@ -25,6 +26,16 @@ describe('clock', () => {
   it('runs a quarter or four times as fast at the other speeds', () => {
     expect(playingFor({ ...play(INITIAL_CLOCK, 8), speed: 4 }, 750, 8).t).toBeCloseTo(4);
     expect(playingFor({ ...play(INITIAL_CLOCK, 8), speed: 0.25 }, 750, 8).t).toBeCloseTo(0.25);
+  });
+
+  it('lets texts follow every step, but of a plan of thousands only a few a second while it plays', () => {
+    const short = { ...play(INITIAL_CLOCK, 8), t: 3.4 };
+    expect(readingTime(short, 8)).toBe(3.4);
+    // 4096 steps in 4 s: a quarter of a second is 256 of them.
+    const long = { ...play(INITIAL_CLOCK, 4096), t: 1000.5 };
+    expect(readingTime(long, 4096)).toBe(768);
+    expect(readingTime({ ...long, speed: 0.25 }, 4096)).toBe(960);
+    expect(readingTime(pause(long), 4096)).toBe(1000.5);
   });
 
   it('plays by itself for at most four seconds', () => {

@@ -33,6 +33,23 @@ const bounds = (boxes: readonly { modulus: number; remainder: number }[]) =>
   boxes.map((box) => `${box.modulus}:${box.remainder}`);
 
 describe('boxes', () => {
+  it.each([
+    ['12', '18'],
+    ['2:0 4:1 4:3', '12'],
+    ['8', '16'],
+  ])('of %s -> %s know the first and the last step that names them', (from, to) => {
+    const model = change(from, to);
+    const { steps } = model.input.plan;
+    for (const side of ['from', 'to'] as const) {
+      for (const box of model[side]) {
+        const naming = steps.filter(
+          (step) => !['prepare', 'swap', 'drop'].includes(step.kind) && bounds(step[side]).includes(bounds([box])[0]!),
+        );
+        expect([box.firstStep, box.lastStep]).toEqual([naming[0]?.index ?? -1, naming.at(-1)?.index ?? -1]);
+      }
+    }
+  });
+
   it('tile the strip at every moment of a plan in place', () => {
     const models = [change('8', '16'), change('16', '4'), change('2:0 4:1 4:3', '12'), change('6', '36')];
     fc.assert(
