@@ -40,9 +40,10 @@ export function expectedOverlap(from: Layout, to: Layout, nodeOf: readonly numbe
       distinctModuli(from).map((old) => groupOf(from, nodeOf, old, gcd(old, modulus), whole / lcm(old, modulus))),
     );
   }
-  const known = new Map<string, NodeOverlap>();
+  const known = new Map<number, NodeOverlap>();
   return to.map(({ modulus, remainder }) => {
-    const key = `${modulus} ${remainder % gcd(modulus, greatestModulus(from))}`;
+    // Both are below 2^32 together: a number for each pair.
+    const key = modulus * 65_536 + (remainder % gcd(modulus, greatestModulus(from)));
     const overlap = known.get(key) ?? toOverlap(sumOf(groups.get(modulus)!, remainder));
     known.set(key, overlap);
     return overlap;

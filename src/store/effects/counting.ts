@@ -109,8 +109,8 @@ function isLarge({ from, to }: Derived): boolean {
 /** Computes what is drawn of a count and kept, part by part, before all of it is shown at once. */
 async function prepare(counted: Counted): Promise<void> {
   for (const compute of [figuresOf, stripModelOf]) {
-    await pause();
     compute(counted);
+    await pause();
   }
 }
 

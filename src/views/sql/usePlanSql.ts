@@ -20,16 +20,17 @@ export function usePlanSql(): PlanSql | null {
   const isInSlices = useApp(isLong);
   // Deferred, so that a new plan's picture does not wait for its text.
   const short = useDeferredValue(useApp(selectAtOnce));
-  const [long, setLong] = useState<PlanSql | null>(null);
+  const [shown, setShown] = useState(short);
+  if (short !== null && short !== shown) setShown(short);
   useEffect(() => {
     if (!isInSlices || counted === null) return;
     let timer = setTimeout(function write() {
       const end = performance.now() + SLICE_MS;
       const sql = continueSql(counted, () => performance.now() >= end);
       if (sql === null) timer = setTimeout(write);
-      else setLong(sql);
+      else setShown(sql);
     });
     return () => clearTimeout(timer);
   }, [counted, isInSlices]);
-  return isInSlices ? long : short;
+  return shown;
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { KernelName } from '../../engine/counter.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -25,10 +25,13 @@ export function StatusBar(): ReactElement {
   const counted = useApp(selectCounted);
   const { status, progress } = useApp(selectResults);
   const live = useApp(livePartitions);
-  if (counted === null) return <footer className={styles.bar} data-region="status" />;
+  const balance = useMemo(
+    () => counted && measureBalance(counted.derived.from, counted.reply.changes[0]!.from),
+    [counted],
+  );
+  if (counted === null || balance === null) return <footer className={styles.bar} data-region="status" />;
   const { derived, reply } = counted;
   const change = reply.changes[0]!;
-  const balance = measureBalance(derived.from, change.from);
   const target = derived.to.length;
   const seconds = reply.elapsedMs / 1000;
   return (
