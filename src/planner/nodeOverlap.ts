@@ -40,10 +40,10 @@ export function expectedOverlap(from: Layout, to: Layout, nodeOf: readonly numbe
       distinctModuli(from).map((old) => groupOf(from, nodeOf, old, gcd(old, modulus), whole / lcm(old, modulus))),
     );
   }
+  const greatest = greatestModulus(from);
   const known = new Map<number, NodeOverlap>();
   return to.map(({ modulus, remainder }) => {
-    // Both are below 2^32 together: a number for each pair.
-    const key = modulus * 65_536 + (remainder % gcd(modulus, greatestModulus(from)));
+    const key = modulus * greatest + (remainder % gcd(modulus, greatest));
     const overlap = known.get(key) ?? toOverlap(sumOf(groups.get(modulus)!, remainder));
     known.set(key, overlap);
     return overlap;

@@ -50,7 +50,10 @@ export function prepareThinRibbons(scene: StripScene, ratio: number): ThinRibbon
   // Ribbons that go straight down make all rows of pixels alike.
   const rows = model.chains.common ? 1 : height;
   const stride = width + 2;
-  const areas = styles.map(() => new Int32Array(rows * stride));
+  const areaStays = new Int32Array(rows * stride);
+  const areaMoved = new Int32Array(rows * stride);
+  const areaMoving = new Int32Array(rows * stride);
+  const areas = { stays: areaStays, moved: areaMoved, moving: areaMoving };
   const shown = new Uint8Array(thin.length);
   const toDevice = ({ x, w, toX, toW }: RibbonEdges): RibbonEdges => ({
     x: x * ratio - left,
@@ -63,15 +66,15 @@ export function prepareThinRibbons(scene: StripScene, ratio: number): ThinRibbon
     for (let i = 0; i < thin.length; i++) {
       const ribbon = thin[i]!;
       const status = boxStatus(ribbon.step, ribbon.step, t);
-      const style = styles.indexOf(ribbonStyle(ribbon.moved, status));
+      const style = ribbonStyle(ribbon.moved, status);
       // A waiting ribbon in place still ends at the box that it will be cut from.
-      const now = 1 + 2 * style + (status === 'waiting' ? 1 : 0);
+      const now = 1 + 2 * styles.indexOf(style) + (status === 'waiting' ? 1 : 0);
       if (shown[i] === now) continue;
       if (shown[i] !== 0) {
         const edges = ribbonEdges(model, frame, ribbon, shown[i]! % 2 === 0 ? 'waiting' : 'done');
-        addRibbon(areas[(shown[i]! - 1) >> 1]!, toDevice(edges), rows, width, -1);
+        addRibbon(areas[styles[(shown[i]! - 1) >> 1]!], toDevice(edges), rows, width, -1);
       }
-      addRibbon(areas[style]!, toDevice(ribbonEdges(model, frame, ribbon, status)), rows, width, 1);
+      addRibbon(areas[style], toDevice(ribbonEdges(model, frame, ribbon, status)), rows, width, 1);
       shown[i] = now;
     }
   }
@@ -85,12 +88,14 @@ export function prepareThinRibbons(scene: StripScene, ratio: number): ThinRibbon
       update(t);
       const paint = createPaint(model.chains.common, theme);
       for (let row = 0; row < rows; row++) {
-        let [stays, moved, moving] = [0, 0, 0];
+        let stays = 0;
+        let moved = 0;
+        let moving = 0;
         for (let column = 0; column < width; column++) {
           const at = row * stride + column;
-          stays += areas[0]![at]!;
-          moved += areas[1]![at]!;
-          moving += areas[2]![at]!;
+          stays += areaStays[at]!;
+          moved += areaMoved[at]!;
+          moving += areaMoving[at]!;
           buffer.pixels[row * width + column] = paint(stays / PIXEL, moved / PIXEL, moving / PIXEL);
         }
       }
@@ -131,7 +136,15 @@ function addEnd(areas: Int32Array, row: number, place: number, area: number, sig
 /** The colour word of a pixel by the areas that cover it; where ribbons cross, those that move lie on top. */
 function createPaint(common: boolean, theme: CanvasTheme): (stays: number, moved: number, moving: number) => number {
   const alphas = ribbonAlphas(common);
-  const [grey, accent] = [toPixel(theme.ribbonStays), toPixel(theme.ribbonMoves)];
+  // Plain numbers: this runs for every pixel of every frame.
+  const grey = toPixel(theme.ribbonStays);
+  const accent = toPixel(theme.ribbonMoves);
+  const red = grey & 255;
+  const green = (grey >>> 8) & 255;
+  const blue = (grey >>> 16) & 255;
+  const toRed = (accent & 255) - red;
+  const toGreen = ((accent >>> 8) & 255) - green;
+  const toBlue = ((accent >>> 16) & 255) - blue;
   return (stays, moved, moving) => {
     const top = Math.min(1, moving);
     const middle = Math.min(1 - top, moved);
@@ -140,10 +153,9 @@ function createPaint(common: boolean, theme: CanvasTheme): (stays: number, moved
     const alpha = moves + alphas.stays * bottom;
     if (alpha <= 0) return 0;
     const share = moves / alpha;
-    const mix = (shift: number): number => {
-      const [a, b] = [(accent >>> shift) & 255, (grey >>> shift) & 255];
-      return Math.round(b + (a - b) * share) << shift;
-    };
-    return ((Math.round(alpha * 255) << 24) | mix(16) | mix(8) | mix(0)) >>> 0;
+    const r = (red + toRed * share + 0.5) | 0;
+    const g = (green + toGreen * share + 0.5) | 0;
+    const b = (blue + toBlue * share + 0.5) | 0;
+    return (((alpha * 255 + 0.5) << 24) | (b << 16) | (g << 8) | r) >>> 0;
   };
 }

@@ -4,14 +4,19 @@ import { planChange } from '../../src/planner/planChange.ts';
 import { computeDotGeometry } from '../../src/scene/dotGeometry.ts';
 import { prepareDots } from '../../src/scene/dots.ts';
 import { drawDots, placeDots } from '../../src/scene/drawDots.ts';
+import { computeStrip } from '../../src/scene/strip.ts';
 import { computeStripFrame } from '../../src/scene/stripFrame.ts';
 import { computeStripModel } from '../../src/scene/stripModel.ts';
+import type { CanvasTheme } from '../../src/scene/theme.ts';
+import { prepareThinRibbons } from '../../src/scene/thinRibbons.ts';
 import type { Layout } from '../../src/topology/layout.ts';
 
 const DOTS = 100_000;
 const FRAMES = 240;
 /** The stage of a 1440 x 900 window, CSS px. */
 const [WIDTH, HEIGHT] = [800, 560];
+
+const THEME: CanvasTheme = { background: '#fff', ribbonStays: '#eee', ribbonMoves: '#99f', stays: '#888', hues: [] };
 
 export interface FrameTimes {
   readonly name: string;
@@ -34,7 +39,10 @@ function count(from: Layout, to: Layout): Counts {
   }
 }
 
-/** Draws a whole play of from -> to with every one of 100,000 keys as a dot, into one pixel buffer, as the stage does. */
+/**
+ * Draws a whole play of from -> to with every one of 100,000 keys as a dot into one pixel buffer, and ribbons thinner than
+ * boxes into another, as the stage does.
+ */
 export function benchDrawing(from: number, to: number, pixelRatio: number): FrameTimes {
   const plan = planChange(uniform(from), uniform(to), 'copy');
   if (!plan.ok) throw new Error(`${from} -> ${to} has no plan`);
@@ -52,11 +60,15 @@ export function benchDrawing(from: number, to: number, pixelRatio: number): Fram
     toHue: new Uint8Array(to).fill(2),
   };
   const placed = placeDots(dots, geometry, palette);
+  const thin = prepareThinRibbons(computeStrip(model, frame), pixelRatio);
+  const ribbons = thin && { ...thin, pixels: new Uint32Array(thin.width * thin.height) };
   const times: number[] = [];
   for (let i = 0; i < FRAMES + 30; i++) {
     const start = performance.now();
     buffer.pixels.fill(0);
-    drawDots(buffer, placed, ((i % FRAMES) / FRAMES) * plan.value.steps.length);
+    const t = ((i % FRAMES) / FRAMES) * plan.value.steps.length;
+    drawDots(buffer, placed, t);
+    ribbons?.draw(ribbons, t, THEME);
     if (i >= 30) times.push(performance.now() - start);
   }
   times.sort((a, b) => a - b);

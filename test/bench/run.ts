@@ -161,6 +161,8 @@ function printDrawing(): void {
       [1, 2],
       [8, 16],
       [8, 12],
+      [63, 64],
+      [2048, 4096],
     ] as const) {
       const { name, median, p95 } = benchDrawing(from, to, ratio);
       console.log(cells(name, median.toFixed(1), p95.toFixed(1)));
