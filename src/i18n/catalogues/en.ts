@@ -122,6 +122,8 @@ export const en = {
   'problem.schemeRange': '{{parameter}}: {{value}} is not between {{min}} and {{max}}.',
   'problem.schemeUnknown': 'There is no scheme {{value}}.',
   'problem.schemeFewPartitions': '{{value}} partitions on {{min}} nodes; at least {{min}} are needed, one a node.',
+  'problem.schemeFewLeaves':
+    '{{value}} nodes for {{min}} partitions; at least {{min}} are needed, one sub-partition each.',
   'problem.bucketCapacity': '{{parameter}}: {{value}} nodes do not fit into {{max}} buckets.',
   'problem.citusAddressTwice': '{{value}}: another node has the address {{address}} already.',
   'problem.maglevPrime': '{{parameter}}: {{value}} is not prime; {{below}} and {{above}} are.',
@@ -520,6 +522,7 @@ export const en = {
   'citus.ownShard': 'Own shard',
   'citus.copyIsolate': 'Copy the isolation',
   'scheme.postgres': 'PostgreSQL hash partitions',
+  'scheme.nested': 'Sub-partitions, same key',
   'scheme.modulo': 'hash mod N',
   'scheme.ketama': 'ketama',
   'scheme.ring': 'Hash ring',
@@ -543,6 +546,7 @@ export const en = {
   'scheme.extendible': 'Extendible hashing',
   'scheme.parameter.modulus': 'Partitions now',
   'scheme.parameter.target': 'Partitions after',
+  'scheme.parameter.firstModulus': 'First modulus P',
   'scheme.parameter.points': 'Points a node',
   'scheme.parameter.vnodes': 'Virtual nodes',
   'scheme.parameter.hash': 'Hash',
@@ -578,6 +582,9 @@ export const en = {
     '1 − the sum over nodes a that stay of 1 / Σ max(w / wₐ, w′ / w′ₐ), with weights w before and w′ after, Σ over all nodes.',
   'scheme.movement.slots': 'slots, table entries or hash codes that change their node, over all of them.',
   'scheme.movement.shards': 'hash values in the shards that the rebalancer moves, over 2³².',
+  'scheme.note.nestedLeaves': 'Node i, counted from 0, is leaf (i mod P, ⌊i / P⌋).',
+  'scheme.note.nestedSameKey':
+    'Both levels hash the same key with the same seed: below a second modulus S, leaf (r, s) has rows only if r = s modulo gcd(P, S). So 1 / gcd(P, S) of the leaves fill, and the others stay empty for ever. Another key below, moduli without a common divisor, or one level of modulus P × S fills all.',
   'scheme.note.extendibleIsPostgres':
     'PostgreSQL’s mixed moduli are extendible hashing with a mixed radix: a directory as long as the greatest modulus, and partitions that share entries.',
   'scheme.note.pathmanFixedCount':

@@ -195,6 +195,8 @@ export const ru: Catalogue = {
   'problem.schemeRange': '{{parameter}}: {{value}} не в пределах от {{min}} до {{max}}.',
   'problem.schemeUnknown': 'Схемы {{value}} нет.',
   'problem.schemeFewPartitions': 'Секций: {{value}}, узлов: {{min}}; нужно не меньше {{min}} секций, по одной на узел.',
+  'problem.schemeFewLeaves':
+    'Узлов: {{value}}, секций: {{min}}; нужно не меньше {{min}} узлов, по одной вложенной секции на секцию.',
   'problem.bucketCapacity': '{{parameter}}: узлов {{value}}, а корзин только {{max}}.',
   'problem.citusAddressTwice': '{{value}}: адрес {{address}} уже есть у другого узла.',
   'problem.maglevPrime': '{{parameter}}: {{value}} — не простое число; простые рядом: {{below}} и {{above}}.',
@@ -689,6 +691,7 @@ export const ru: Catalogue = {
   'citus.ownShard': 'Свой шард',
   'citus.copyIsolate': 'Скопировать изоляцию',
   'scheme.postgres': 'Хеш-секции PostgreSQL',
+  'scheme.nested': 'Вложенные, тот же ключ',
   'scheme.modulo': 'hash mod N (остаток)',
   'scheme.ketama': 'кольцо ketama',
   'scheme.ring': 'Хеш-кольцо',
@@ -712,6 +715,7 @@ export const ru: Catalogue = {
   'scheme.extendible': 'Расширяемое хеширование',
   'scheme.parameter.modulus': 'Секций сейчас',
   'scheme.parameter.target': 'Секций после',
+  'scheme.parameter.firstModulus': 'Первый модуль P',
   'scheme.parameter.points': 'Точек на узел',
   'scheme.parameter.vnodes': 'Виртуальных узлов',
   'scheme.parameter.hash': 'Хеш',
@@ -748,6 +752,9 @@ export const ru: Catalogue = {
     '1 минус сумма по остающимся узлам a величин 1 / Σ max(w / wₐ, w′ / w′ₐ), где w — веса до изменения, w′ — после, Σ — по всем узлам.',
   'scheme.movement.slots': 'слоты, ячейки таблицы или коды хеша, сменившие узел, относительно их общего числа.',
   'scheme.movement.shards': 'значения хеша в шардах, которые перемещает балансировщик, делённые на 2³².',
+  'scheme.note.nestedLeaves': 'Узел i, считая с 0, — конечная секция (i mod P, ⌊i / P⌋).',
+  'scheme.note.nestedSameKey':
+    'Оба уровня хешируют один ключ с одним начальным значением: при втором модуле S в секции (r, s) строки есть, только если r = s по модулю gcd(P, S). Поэтому заполняется 1 / gcd(P, S) конечных секций, остальные всегда пусты. Заполнит все другой ключ на втором уровне, модули без общих делителей или один уровень с модулем P × S.',
   'scheme.note.extendibleIsPostgres':
     'Смешанные модули PostgreSQL — это расширяемое хеширование со смешанным основанием: каталог длиной в наибольший модуль, секции делят его записи.',
   'scheme.note.pathmanFixedCount': 'Число секций потом не изменить: рост — это новая таблица и полная копия.',

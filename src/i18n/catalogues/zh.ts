@@ -174,6 +174,7 @@ export const zh: Catalogue = {
   'problem.schemeRange': '{{parameter}}：{{value}} 不在 {{min}} 到 {{max}} 之间。',
   'problem.schemeUnknown': '没有方案 {{value}}。',
   'problem.schemeFewPartitions': '{{min}} 个节点上只有 {{value}} 个分区；至少需要 {{min}} 个，每节点一个。',
+  'problem.schemeFewLeaves': '{{min}} 个分区只有 {{value}} 个节点；至少需要 {{min}} 个，每个分区一个子分区。',
   'problem.bucketCapacity': '{{parameter}}：{{value}} 个节点放不进 {{max}} 个桶。',
   'problem.citusAddressTwice': '{{value}}：已有节点使用地址 {{address}}。',
   'problem.maglevPrime': '{{parameter}}：{{value}} 不是质数；{{below}} 和 {{above}} 是。',
@@ -614,6 +615,7 @@ export const zh: Catalogue = {
   'citus.ownShard': '独立分片',
   'citus.copyIsolate': '复制隔离语句',
   'scheme.postgres': 'PostgreSQL 哈希分区',
+  'scheme.nested': '同一键的子分区',
   'scheme.modulo': 'hash mod N（取模）',
   'scheme.ketama': 'ketama 环',
   'scheme.ring': '一致性哈希环',
@@ -637,6 +639,7 @@ export const zh: Catalogue = {
   'scheme.extendible': '可扩展哈希',
   'scheme.parameter.modulus': '现有分区数',
   'scheme.parameter.target': '变更后分区数',
+  'scheme.parameter.firstModulus': '第一级模数 P',
   'scheme.parameter.points': '每节点点数',
   'scheme.parameter.vnodes': '虚拟节点数',
   'scheme.parameter.hash': '哈希函数',
@@ -669,6 +672,9 @@ export const zh: Catalogue = {
     '1 减去对每个留下的节点 a 求和的 1 / Σ max(w / wₐ, w′ / w′ₐ)，变更前权重为 w，变更后为 w′，Σ 遍历所有节点。',
   'scheme.movement.slots': '更换节点的槽、表项或哈希码占全部的比例。',
   'scheme.movement.shards': '再平衡器移动的分片中的哈希值，除以 2³²。',
+  'scheme.note.nestedLeaves': '节点 i（从 0 起）是叶子分区 (i mod P, ⌊i / P⌋)。',
+  'scheme.note.nestedSameKey':
+    '两级以相同的种子对同一个键求哈希：第二级模数为 S 时，只有 r 与 s 模 gcd(P, S) 相等，叶子分区 (r, s) 才有行。因此只有 1 / gcd(P, S) 的叶子分区有行，其余永远为空。第二级改用另一个键、两级模数互质，或只用模数为 P × S 的一级，就全部有行。',
   'scheme.note.extendibleIsPostgres':
     'PostgreSQL 的混合模数就是混合基数的可扩展哈希：目录长度为最大模数，分区共享目录项。',
   'scheme.note.pathmanFixedCount': '分区数以后不能更改：扩容意味着新表和全量复制。',
