@@ -781,6 +781,9 @@ export const en = {
     'Random 16-byte keys, 8 → 16. Compare the spread with text keys: the hash leaves no difference.',
   'example.title.textKeys': 'Text keys with a prefix',
   'example.text.textKeys': 'user_1, user_2 and so on, 8 → 16: a common prefix does not spoil the spread.',
+  'example.title.nestedSameKey': 'Nested, same key: 12 of 16 empty',
+  'example.text.nestedSameKey':
+    '4 × 4 hash sub-partitions of the same key: only 4 leaves can ever have rows. One level of 16 fills all.',
   'example.title.shardGroups': 'Fixed partitions, growing shard groups',
   'example.text.shardGroups':
     '64 partitions, as many as will ever be needed, mapped to shard groups: 4 → 6 groups move whole partitions only.',

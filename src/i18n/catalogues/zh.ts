@@ -925,6 +925,8 @@ export const zh: Catalogue = {
   'example.text.uuidKeys': '随机的 16 字节键，8 → 16。与文本键比较分布：哈希之后没有差别。',
   'example.title.textKeys': '带前缀的文本键',
   'example.text.textKeys': 'user_1、user_2 等，8 → 16：相同的前缀不影响分布。',
+  'example.title.nestedSameKey': '同一键的嵌套：16 个中 12 个为空',
+  'example.text.nestedSameKey': '同一键的 4 × 4 哈希子分区：永远只有 4 个叶子分区能有行。一级 16 个分区则全部有行。',
   'example.title.shardGroups': '固定分区，扩展分片组',
   'example.text.shardGroups': '64 个分区，按上限一次建好，映射到分片组：从 4 组到 6 组只移动整个分区。',
   'example.title.fixedShards': '480 个分片，32 → 96 个数据库',
