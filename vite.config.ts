@@ -114,7 +114,9 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } },
-          // After the others, so that pages have the machine; two at a time, as they mostly wait for animations.
+          // Each file has a browser of its own; what they import is shared.
+          isolate: false,
+          // After the others, so that pages have the machine.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
           exclude: [...quietFiles],

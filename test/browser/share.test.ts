@@ -1,34 +1,23 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { encodeLink } from '../../src/store/link.ts';
 import { defaultScenario } from '../../src/store/scenario.ts';
 import { AppDriver } from '../drivers/AppDriver.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { removePickers, testBrowser } from './page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = testBrowser();
 
 const split = { ...defaultScenario, to: { kind: 'uniform', modulus: 16 } } as const;
 
-/** The file pickers of a desktop can't be driven from here; without them the app uses a download. */
-function withoutPickers(): void {
-  Reflect.deleteProperty(window, 'showOpenFilePicker');
-  Reflect.deleteProperty(window, 'showSaveFilePicker');
-}
-
 it('a link opens its view in its language; pictures of it are real, and print has the sheet alone', async () => {
-  const app = await openApp(browser, '', { colorScheme: 'dark' });
+  const app = await browser.open(encodeLink({ scenario: split, t: 3.5, view: 'ring', lang: 'ru' }), {
+    colorScheme: 'dark',
+    prepare: (context) => context.addInitScript(removePickers),
+  });
   const { page } = app;
   const driver = new AppDriver(page);
-  await page.addInitScript(withoutPickers);
-  await page.goto(new URL(encodeLink({ scenario: split, t: 3.5, view: 'ring', lang: 'ru' }), page.url()).href);
-  await page.reload();
   await driver.expectHeadline('8 → 16: разделение на месте, по одной секции');
   await expect.poll(() => page.getByRole('tab', { name: 'Кольцо + узлы' }).getAttribute('aria-selected')).toBe('true');
   await driver.press('Поделиться');
@@ -51,7 +40,7 @@ it('a link opens its view in its language; pictures of it are real, and print ha
   await app.close();
 });
 
-async function printed(page: Awaited<ReturnType<typeof openApp>>['page']): Promise<Buffer> {
+async function printed(page: Page): Promise<Buffer> {
   // The sheet arrives some seconds after the start.
   await expect
     .poll(
@@ -75,7 +64,10 @@ async function printed(page: Awaited<ReturnType<typeof openApp>>['page']): Promi
 }
 
 it('a frame shows one view with its playback and no chrome, and stores nothing', async () => {
-  const app = await openApp(browser, `?embed=strip${encodeLink({ scenario: split, t: null, view: 'ring' })}`);
+  // With motion, as the buttons are those of a plan that plays.
+  const app = await browser.open(`?embed=strip${encodeLink({ scenario: split, t: null, view: 'ring' })}`, {
+    reducedMotion: 'no-preference',
+  });
   const { page } = app;
   const driver = new AppDriver(page);
   await driver.expectHeadline('8 → 16: split in place, one partition at a time');

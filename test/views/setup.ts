@@ -1,4 +1,5 @@
 /** Before every view test: matchers, and what jsdom lacks of a browser's layout, canvas and media queries. */
+Error.stackTraceLimit = 10;
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
