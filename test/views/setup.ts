@@ -1,5 +1,4 @@
 /** Before every view test: matchers, and what jsdom lacks of a browser's layout, canvas and media queries. */
-Error.stackTraceLimit = 10;
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
@@ -43,6 +42,9 @@ define(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () =>
 
 // A busy machine is no fault; what never comes fails all the same.
 configure({ asyncUtilTimeout: 10_000 });
+
+// React's development build makes an Error for every element, and Vitest keeps a hundred lines of each.
+Error.stackTraceLimit = 10;
 
 await loadTexts();
 
