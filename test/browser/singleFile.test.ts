@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppDriver } from '../drivers/AppDriver.ts';
-import { testBrowser } from './page.ts';
+import { removePickers, testBrowser } from './page.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'shardscope-'));
@@ -42,6 +42,12 @@ describe('the build that is one file', () => {
     await driver.expectStatus('3 000 000 keys, all counted');
     await page.getByRole('button', { name: /hashed in/ }).focus();
     await page.getByRole('tooltip', { name: /SIMD WebAssembly/ }).waitFor();
+    await page.evaluate(removePickers);
+    await driver.press('Share');
+    const download = page.waitForEvent('download');
+    await driver.press('Save picture as SVG…');
+    expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/@font-face[^}]*base64,[\w+/]{1000}/);
+    await page.keyboard.press('Escape');
 
     await driver.openTab('Inspect');
     await page.getByRole('tabpanel', { name: 'Inspect' }).getByText('hashint8extended').first().waitFor();
