@@ -102,8 +102,9 @@ async function lookAtStop(): Promise<{ readonly faults: string[]; readonly isEnd
   const editor = element.closest('.cm-editor');
   await until(() => editor === null || editor.matches('.cm-focused'));
   memory.stop = { element, look: lookOf(element) };
+  // A box that is checked is an input clipped away, under a label that has its ring.
   const rings = [element, element.parentElement, element.parentElement?.parentElement].filter(
-    (part) => part && getComputedStyle(part).outlineStyle !== 'none',
+    (part) => part && !part.closest('[style*="clip"]') && getComputedStyle(part).outlineStyle !== 'none',
   );
   if (rings.length > 1) faults.push(`two rings: ${element.outerHTML.slice(0, 120)}`);
   const box = (element.closest('.cm-editor') ?? element).getBoundingClientRect();
