@@ -420,6 +420,7 @@ export const en = {
   'compare.failed': 'The comparison failed: {{message}}',
   'compare.cancelled': 'The comparison was stopped.',
   'compare.caption': 'Schemes compared over the same keys',
+  'compare.traits': 'What the schemes need and allow',
   'compare.scheme': 'Scheme',
   'compare.moved': 'Moved',
   'compare.share': 'Share',

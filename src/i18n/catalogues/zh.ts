@@ -521,6 +521,7 @@ export const zh: Catalogue = {
   'compare.failed': '比较失败：{{message}}',
   'compare.cancelled': '比较已停止。',
   'compare.caption': '相同键下的方案比较',
+  'compare.traits': '各方案的需求与能力',
   'compare.scheme': '方案',
   'compare.moved': '移动的行',
   'compare.share': '比例',
