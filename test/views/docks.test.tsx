@@ -163,10 +163,10 @@ describe('a dock', () => {
       return { key: command.label(state()).key, reason: command.refusal(state()) };
     };
     act(() => setUi(store, { layout: movePanel(defaultLayout, 'sql', 'bottom') }));
-    expect(offered('growDock')).toEqual({ key: 'panel.taller', reason: null });
-    expect(offered('shrinkDock')).toEqual({ key: 'panel.lower', reason: null });
+    expect(offered('growDock')).toEqual({ key: 'panel.size.taller', reason: null });
+    expect(offered('shrinkDock')).toEqual({ key: 'panel.size.lower', reason: null });
     act(() => setUi(store, { layout: toggleCollapsed(movePanel(defaultLayout, 'sql', 'left'), 'left') }));
-    expect(offered('shrinkDock')).toEqual({ key: 'panel.narrower', reason: { key: 'refusal.dockCollapsed' } });
+    expect(offered('shrinkDock')).toEqual({ key: 'panel.size.narrower', reason: { key: 'refusal.dockCollapsed' } });
   });
 
   it('disappears with its last panel', async () => {

@@ -21,8 +21,8 @@ export function resizeCommands(dock: DockId, panel: PanelId): readonly Command[]
       id: `${way}Dock`,
       menu: 'panel',
       group: 3,
-      label: () => textOf(`panel.${word}`, { panel: `view.${panel}` }),
-      shortLabel: text(`layout.${word}`),
+      label: () => textOf(`panel.size.${word}`, { panel: `view.${panel}` }),
+      shortLabel: text(`layout.size.${word}`),
       keys: [],
       repeats: true,
       refusal: (state) => {
