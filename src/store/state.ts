@@ -117,6 +117,7 @@ export const PLAN_RING = 'plan';
 export const stageViews = ['strip', 'ring', 'flow', 'partitions', 'compare'] as const;
 export type StageView = (typeof stageViews)[number];
 export type FlowUnit = 'partitions' | 'nodes';
+export type Moment = 'before' | 'now';
 
 /** Of the browser's window, without its bars, in CSS px. */
 export interface WindowSize {
@@ -143,6 +144,8 @@ export interface Ui extends Preferences {
   readonly ringOf: string;
   /** What the bars of the flow are. */
   readonly flowUnit: FlowUnit;
+  /** Whether the table on the stage has the partitions before the change or those at the playhead. */
+  readonly moment: Moment;
   readonly selection: Selection | null;
   /** The partition whose box was clicked or had the focus last, for what the palette offers; it may be gone by now. */
   readonly partition: PartitionRef | null;
@@ -205,6 +208,7 @@ export const initialState: AppState = {
     stageView: 'strip',
     ringOf: PLAN_RING,
     flowUnit: 'partitions',
+    moment: 'before',
     selection: null,
     partition: null,
     dialog: null,

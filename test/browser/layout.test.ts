@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { encodeLink } from '../../src/store/link.ts';
 import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
 import { AppDriver } from '../drivers/AppDriver.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { testBrowser } from './page.ts';
 
 const stageViews = ['Strip', 'Ring + nodes', 'Flow', 'Partitions', 'Compare'];
 const sizes = [
@@ -77,14 +77,10 @@ async function boxOf(page: Page, selector: string) {
 }
 
 describe('the window', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   it('is arranged by mouse and keyboard, and is found again as it was left', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const { page } = app;
     const driver = new AppDriver(page);
     await driver.expectHeadline('8 → 12?');
@@ -133,7 +129,7 @@ describe('the window', () => {
   });
 
   it('has its docks resized without dragging: from menus by pointer and by keys, and from the palette', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const { page } = app;
     await new AppDriver(page).expectHeadline('8 → 12?');
     const right = page.locator('[data-dock="right"]');
@@ -177,7 +173,7 @@ describe('the window', () => {
   });
 
   it('has four layouts on the keys 1 to 4, each with the panels it is for', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const { page } = app;
     await new AppDriver(page).expectHeadline('8 → 12?');
     const shown = () =>
@@ -204,7 +200,7 @@ describe('the window', () => {
   });
 
   it('fits from a phone to a wall, in every view, with every control in reach', async () => {
-    const app = await openApp(browser, '', { reducedMotion: 'reduce' });
+    const app = await browser.open();
     const { page } = app;
     const driver = new AppDriver(page);
     await driver.expectHeadline('8 → 12?');
@@ -239,9 +235,8 @@ describe('the window', () => {
 
   it('has room for strip and ring in a low window with long texts, and for the targets with large ones', async () => {
     const scenario: Scenario = { ...defaultScenario, to: { kind: 'uniform', modulus: 16 } };
-    const app = await openApp(browser, encodeLink({ scenario, t: 2, view: 'strip', lang: 'ru' }), {
+    const app = await browser.open(encodeLink({ scenario, t: 2, view: 'strip', lang: 'ru' }), {
       viewport: { width: 1024, height: 700 },
-      reducedMotion: 'reduce',
     });
     const { page } = app;
     const driver = new AppDriver(page);

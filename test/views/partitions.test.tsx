@@ -78,6 +78,7 @@ describe('the table of partitions', () => {
   it('shows those that exist at the playhead', async () => {
     const { user, store, rows } = await setup();
     await user.click(screen.getByRole('radio', { name: 'At the playhead' }));
+    expect(store.getState().ui.moment).toBe('now');
     expect(rows()).toHaveLength(8);
     act(() => setPlayback(store, { playing: false, t: 7 }));
     expect(screen.getByRole('table', { name: 'Partitions after 7 steps' })).toBeInTheDocument();

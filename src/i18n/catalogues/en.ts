@@ -668,7 +668,8 @@ export const en = {
     "Every figure is counted over all keys with PostgreSQL's own partition hash, in this tab. A real PostgreSQL in the same tab confirms it on request.",
   'about.private':
     'Nothing leaves this browser: there is no server, no account and no tracking. A link holds the scenario behind its #, which browsers do not send.',
-  'about.licence': 'MIT licence. PostgreSQL in the browser is PGlite (Apache 2.0).',
+  'about.licence':
+    'MIT licence. PostgreSQL in the browser is PGlite (Apache 2.0). Saved pictures carry the font Inter (SIL Open Font License 1.1).',
 
   // Palette and commands
   'palette.title': 'Commands',
@@ -823,6 +824,7 @@ export const en = {
   'share.copyCode': 'Copy the code',
   'export.modulus': 'Modulus',
   'export.remainder': 'Remainder',
+  'export.moreRows': 'The first {{shown}} are listed; {{rest}} more are in the CSV.',
   'export.step': 'Step',
   'export.what': 'What happens',
   'export.read': 'Rows read',

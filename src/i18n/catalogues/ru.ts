@@ -867,7 +867,8 @@ export const ru: Catalogue = {
     'Каждое число подсчитано в этой вкладке по всем ключам, хеш-функцией секционирования самого PostgreSQL. Настоящий PostgreSQL в той же вкладке подтвердит его по запросу.',
   'about.private':
     'Ничто не покидает этот браузер: нет ни сервера, ни учётной записи, ни слежки. Сценарий в ссылке стоит после #, эту часть браузеры не отправляют.',
-  'about.licence': 'Лицензия MIT. PostgreSQL в браузере — это PGlite (Apache 2.0).',
+  'about.licence':
+    'Лицензия MIT. PostgreSQL в браузере — это PGlite (Apache 2.0). В сохранённые рисунки встроен шрифт Inter (SIL Open Font License 1.1).',
 
   'status.counted': 'ключей: {{rows}}, подсчитаны все',
   'status.counting': 'подсчёт, {{percent}}',
@@ -1076,7 +1077,6 @@ export const ru: Catalogue = {
   'command.copyPicture': 'Скопировать рисунок',
   'command.saveCsv': 'Сохранить таблицу как CSV…',
   'command.print': 'Печать…',
-  'refusal.isTable': 'Этот вид — таблица: сохраните её как CSV',
   'notice.markdownCopied': 'Сводка скопирована как Markdown.',
   'notice.pictureCopied': 'Рисунок скопирован.',
   'notice.nothingToSave': 'В этом виде пока нечего сохранять.',
@@ -1105,6 +1105,7 @@ export const ru: Catalogue = {
   'export.csv': 'Сохранить CSV',
   'export.modulus': 'Модуль',
   'export.remainder': 'Остаток',
+  'export.moreRows': 'Показаны первые {{shown}}; остальные ({{rest}}) есть в CSV.',
   'export.step': 'Шаг',
   'export.what': 'Что делается',
   'export.read': 'Чтение строк',

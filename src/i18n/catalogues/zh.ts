@@ -768,7 +768,8 @@ export const zh: Catalogue = {
     '每个数字都在此标签页中用 PostgreSQL 自己的分区哈希对全部键统计得出。同一标签页中真正的 PostgreSQL 可随时核实。',
   'about.private':
     '没有任何内容离开此浏览器：没有服务器，没有账户，没有跟踪。链接把场景放在 # 之后，浏览器不会发送这一部分。',
-  'about.licence': 'MIT 许可证。浏览器中的 PostgreSQL 是 PGlite（Apache 2.0）。',
+  'about.licence':
+    'MIT 许可证。浏览器中的 PostgreSQL 是 PGlite（Apache 2.0）。保存的图片内嵌字体 Inter（SIL Open Font License 1.1）。',
 
   'status.counted': '{{rows}} 个键，已全部统计',
   'status.counting': '统计中，{{percent}}',
@@ -947,7 +948,6 @@ export const zh: Catalogue = {
   'command.copyPicture': '复制图片',
   'command.saveCsv': '将表格保存为 CSV…',
   'command.print': '打印…',
-  'refusal.isTable': '此视图是表格：请保存为 CSV',
   'notice.markdownCopied': '摘要已复制为 Markdown。',
   'notice.pictureCopied': '图片已复制。',
   'notice.nothingToSave': '此视图中尚无可保存的内容。',
@@ -971,6 +971,7 @@ export const zh: Catalogue = {
   'export.csv': '保存为 CSV',
   'export.modulus': '模数',
   'export.remainder': '余数',
+  'export.moreRows': '列出前 {{shown}} 个；另有 {{rest}} 个见 CSV。',
   'export.step': '步骤',
   'export.what': '操作',
   'export.read': '读取的行',

@@ -1,12 +1,13 @@
-import { type ReactElement, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useMemo, useRef } from 'react';
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/useT.ts';
 import { computeStripModel } from '../../scene/stripModel.ts';
 import { computeLiveTable, computeStripTable, type LiveTableRow, type StripTableRow } from '../../scene/stripTable.ts';
+import { setUi } from '../../store/createAppStore.ts';
 import { saveTable } from '../../store/export/saveTable.ts';
 import { selectCounted } from '../../store/selectors.ts';
-import type { AppState, Counted } from '../../store/state.ts';
+import type { AppState, Counted, Moment } from '../../store/state.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
 import type { HashPartition } from '../../topology/layout.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,9 +20,10 @@ import styles from './PartitionsView.module.css';
 /** Less room than all columns take with whole names, CSS px; the same is in the style sheet. */
 const NARROW = 588;
 
-type Moment = 'before' | 'now';
 type BeforeRow = StripTableRow & { readonly id: string };
 type NowRow = LiveTableRow & { readonly id: string };
+
+const selectMoment = (state: AppState): Moment => state.ui.moment;
 
 /** The stage as a table: the partitions before the change and what becomes of them, or those that exist at the playhead. */
 export function PartitionsView(): ReactElement | null {
@@ -32,14 +34,19 @@ export function PartitionsView(): ReactElement | null {
 function CountedPartitions({ counted }: { readonly counted: Counted }): ReactElement {
   const { t } = useT();
   const context = useAppContext();
-  const [moment, setMoment] = useState<Moment>('before');
+  const moment = useApp(selectMoment);
   const ref = useRef<HTMLDivElement>(null);
   const { width } = useSize(ref);
   const segments = (['before', 'now'] as const).map((id) => ({ id, label: t(`partitions.${id}`) }));
   return (
     <div className={styles.view}>
       <div className={styles.bar}>
-        <SegmentedControl label={t('partitions.moment')} segments={segments} value={moment} onSelect={setMoment} />
+        <SegmentedControl
+          label={t('partitions.moment')}
+          segments={segments}
+          value={moment}
+          onSelect={(chosen) => setUi(context.store, { moment: chosen })}
+        />
         <Button
           label={t('export.csv')}
           icon="download"
