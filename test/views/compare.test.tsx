@@ -77,6 +77,23 @@ describe('the comparison', () => {
     expect(strips.map((strip) => strip.querySelectorAll('[data-swatch]').length)).toEqual(strips.map(() => 10));
   });
 
+  it('says where nodes end up empty, beside the picture and in the CSV', async () => {
+    // Of sub-partitions of the same key, 2 and 2 below the first two of four partitions, every other one is empty.
+    const compare = [{ scheme: 'nested', config: { firstModulus: 4 } }, newCompared('jump')];
+    const { user, world } = await setup({ document: { ...small, compare } });
+    const strips = within(screen.getByRole('list', { name: /^Nodes before and after/ })).getAllByRole('listitem');
+    expect(strips.map((strip) => plain(strip.textContent).replace(/.* %/, ''))).toEqual([
+      '',
+      '2 of 6 nodes end up empty',
+      '',
+    ]);
+    expect(strips[1]!.querySelectorAll('[data-swatch]')).toHaveLength(4 + 4);
+    await user.click(screen.getByRole('button', { name: 'Save as CSV' }));
+    await waitFor(() => expect(world.saved).toHaveLength(1), { timeout: 10_000 });
+    const lines = world.saved[0]!.text.trimEnd().split('\r\n');
+    expect(lines.map((line) => line.split(',').at(-1))).toEqual(['Nodes without rows', '0', '2', '0']);
+  });
+
   it('sorts by figures and by names, both ways', async () => {
     const { sort, order, lines } = await setup();
     const column = (at: number) => order().map((name) => lines()[name]![at]!);

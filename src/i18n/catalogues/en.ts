@@ -122,6 +122,8 @@ export const en = {
   'problem.schemeRange': '{{parameter}}: {{value}} is not between {{min}} and {{max}}.',
   'problem.schemeUnknown': 'There is no scheme {{value}}.',
   'problem.schemeFewPartitions': '{{value}} partitions on {{min}} nodes; at least {{min}} are needed, one a node.',
+  'problem.schemeFewLeaves':
+    '{{value}} nodes for {{min}} partitions; at least {{min}} are needed, one sub-partition each.',
   'problem.bucketCapacity': '{{parameter}}: {{value}} nodes do not fit into {{max}} buckets.',
   'problem.citusAddressTwice': '{{value}}: another node has the address {{address}} already.',
   'problem.maglevPrime': '{{parameter}}: {{value}} is not prime; {{below}} and {{above}} are.',
@@ -426,6 +428,7 @@ export const en = {
   'compare.share': 'Share',
   'compare.theory': 'Theory',
   'compare.hottest': 'Hottest',
+  'compare.empty': '{{empty}} of {{nodes}} nodes end up empty',
   'compare.deviation': 'Deviation',
   'compare.memory': 'Table',
   'compare.lookup': 'Lookup',
@@ -521,6 +524,7 @@ export const en = {
   'citus.ownShard': 'Own shard',
   'citus.copyIsolate': 'Copy the isolation',
   'scheme.postgres': 'PostgreSQL hash partitions',
+  'scheme.nested': 'Sub-partitions, same key',
   'scheme.modulo': 'hash mod N',
   'scheme.ketama': 'ketama',
   'scheme.ring': 'Hash ring',
@@ -544,6 +548,7 @@ export const en = {
   'scheme.extendible': 'Extendible hashing',
   'scheme.parameter.modulus': 'Partitions now',
   'scheme.parameter.target': 'Partitions after',
+  'scheme.parameter.firstModulus': 'First modulus P',
   'scheme.parameter.points': 'Points a node',
   'scheme.parameter.vnodes': 'Virtual nodes',
   'scheme.parameter.hash': 'Hash',
@@ -579,6 +584,9 @@ export const en = {
     '1 − the sum over nodes a that stay of 1 / Σ max(w / wₐ, w′ / w′ₐ), with weights w before and w′ after, Σ over all nodes.',
   'scheme.movement.slots': 'slots, table entries or hash codes that change their node, over all of them.',
   'scheme.movement.shards': 'hash values in the shards that the rebalancer moves, over 2³².',
+  'scheme.note.nestedLeaves': 'Node i, counted from 0, is leaf (i mod P, ⌊i / P⌋).',
+  'scheme.note.nestedSameKey':
+    'Both levels hash the same key with the same seed: below a second modulus S, leaf (r, s) has rows only if r = s modulo gcd(P, S). So 1 / gcd(P, S) of the leaves fill, and the others stay empty for ever. Another key below, moduli without a common divisor, or one level of modulus P × S fills all.',
   'scheme.note.extendibleIsPostgres':
     'PostgreSQL’s mixed moduli are extendible hashing with a mixed radix: a directory as long as the greatest modulus, and partitions that share entries.',
   'scheme.note.pathmanFixedCount':
@@ -786,6 +794,9 @@ export const en = {
     'Random 16-byte keys, 8 → 16. Compare the spread with text keys: the hash leaves no difference.',
   'example.title.textKeys': 'Text keys with a prefix',
   'example.text.textKeys': 'user_1, user_2 and so on, 8 → 16: a common prefix does not spoil the spread.',
+  'example.title.nestedSameKey': 'Nested, same key: 12 of 16 empty',
+  'example.text.nestedSameKey':
+    '4 × 4 hash sub-partitions of the same key: only 4 leaves can ever have rows. One level of 16 fills all.',
   'example.title.shardGroups': 'Fixed partitions, growing shard groups',
   'example.text.shardGroups':
     '64 partitions, as many as will ever be needed, mapped to shard groups: 4 → 6 groups move whole partitions only.',
@@ -834,6 +845,7 @@ export const en = {
   'export.to': 'To',
   'export.bytes': 'Table in bytes',
   'export.copies': 'Copies',
+  'export.emptyNodes': 'Nodes without rows',
   'report.layout': 'Layout',
   'report.bounds': 'Bounds',
   'report.least': 'Fewest rows',

@@ -195,6 +195,8 @@ export const ru: Catalogue = {
   'problem.schemeRange': '{{parameter}}: {{value}} не в пределах от {{min}} до {{max}}.',
   'problem.schemeUnknown': 'Схемы {{value}} нет.',
   'problem.schemeFewPartitions': 'Секций: {{value}}, узлов: {{min}}; нужно не меньше {{min}} секций, по одной на узел.',
+  'problem.schemeFewLeaves':
+    'Узлов: {{value}}, секций: {{min}}; нужно не меньше {{min}} узлов, по одной вложенной секции на секцию.',
   'problem.bucketCapacity': '{{parameter}}: узлов {{value}}, а корзин только {{max}}.',
   'problem.citusAddressTwice': '{{value}}: адрес {{address}} уже есть у другого узла.',
   'problem.maglevPrime': '{{parameter}}: {{value}} — не простое число; простые рядом: {{below}} и {{above}}.',
@@ -589,6 +591,7 @@ export const ru: Catalogue = {
   'compare.share': 'Доля',
   'compare.theory': 'Теория',
   'compare.hottest': 'Самый полный',
+  'compare.empty': 'В итоге пустых узлов: {{empty}} из {{nodes}}',
   'compare.deviation': 'Отклонение',
   'compare.memory': 'Таблица',
   'compare.lookup': 'Поиск',
@@ -691,6 +694,7 @@ export const ru: Catalogue = {
   'citus.copyIsolate': 'Скопировать изоляцию',
   'scheme.postgres': 'Хеш-секции PostgreSQL',
   'scheme.modulo': 'Хеш mod N',
+  'scheme.nested': 'Вложенные, тот же ключ',
   'scheme.ketama': 'кольцо ketama',
   'scheme.ring': 'Хеш-кольцо',
   'scheme.boundedLoads': 'Кольцо с пределом нагрузки',
@@ -713,6 +717,7 @@ export const ru: Catalogue = {
   'scheme.extendible': 'Расширяемое хеширование',
   'scheme.parameter.modulus': 'Секций сейчас',
   'scheme.parameter.target': 'Секций после',
+  'scheme.parameter.firstModulus': 'Первый модуль P',
   'scheme.parameter.points': 'Точек на узел',
   'scheme.parameter.vnodes': 'Виртуальных узлов',
   'scheme.parameter.hash': 'Хеш',
@@ -749,6 +754,9 @@ export const ru: Catalogue = {
     '1 минус сумма по остающимся узлам a величин 1 / Σ max(w / wₐ, w′ / w′ₐ), где w — веса до изменения, w′ — после, Σ — по всем узлам.',
   'scheme.movement.slots': 'слоты, ячейки таблицы или коды хеша, сменившие узел, относительно их общего числа.',
   'scheme.movement.shards': 'значения хеша в шардах, которые перемещает балансировщик, делённые на 2³².',
+  'scheme.note.nestedLeaves': 'Узел i, считая с 0, — конечная секция (i mod P, ⌊i / P⌋).',
+  'scheme.note.nestedSameKey':
+    'Оба уровня хешируют один ключ с одним начальным значением: при втором модуле S в секции (r, s) строки есть, только если r = s по модулю gcd(P, S). Поэтому заполняется 1 / gcd(P, S) конечных секций, остальные всегда пусты. Заполнит все другой ключ на втором уровне, модули без общих делителей или один уровень с модулем P × S.',
   'scheme.note.extendibleIsPostgres':
     'Смешанные модули PostgreSQL — это расширяемое хеширование со смешанным основанием: каталог длиной в наибольший модуль, секции делят его записи.',
   'scheme.note.pathmanFixedCount': 'Число секций потом не изменить: рост — это новая таблица и полная копия.',
@@ -1058,6 +1066,9 @@ export const ru: Catalogue = {
   'example.text.uuidKeys': 'Случайные ключи по 16 байт, 8 → 16. Сравните с текстовыми ключами: после хеша разницы нет.',
   'example.title.textKeys': 'Текстовые ключи с приставкой',
   'example.text.textKeys': 'user_1, user_2 и так далее, 8 → 16: общая приставка не портит распределение.',
+  'example.title.nestedSameKey': 'Вложенные, тот же ключ: 12 из 16 пусты',
+  'example.text.nestedSameKey':
+    '4 × 4 вложенные хеш-секции по тому же ключу: строки могут быть лишь в 4 из них. Один уровень из 16 секций заполнит все.',
   'example.title.shardGroups': 'Постоянные секции, новые группы шардов',
   'example.text.shardGroups':
     '64 секции, сколько когда-либо понадобится, распределены по группам: переход от 4 групп к 6 переносит только целые секции.',
@@ -1115,6 +1126,7 @@ export const ru: Catalogue = {
   'export.to': 'Куда',
   'export.bytes': 'Таблица в байтах',
   'export.copies': 'Копии',
+  'export.emptyNodes': 'Узлы без строк',
   'report.layout': 'Разбиение',
   'report.bounds': 'Границы',
   'report.least': 'Минимум строк',

@@ -1,7 +1,7 @@
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/i18n.ts';
 import { computeNodeTable } from '../../scene/nodeTable.ts';
-import { compareRows } from '../compareRows.ts';
+import { compareRows, countEmpty } from '../compareRows.ts';
 import { flowModelOf } from '../flowModel.ts';
 import { ringSourceOf } from '../ringSource.ts';
 import { schemeName } from '../schemeName.ts';
@@ -120,6 +120,7 @@ function compareTable(counted: Counted, { comparison }: AppState, t: Translate):
       text(t('compare.weights')),
       text(t('compare.inPlace')),
       integer(t('export.copies')),
+      integer(t('export.emptyNodes')),
     ],
     rows: compareRows(counted, comparison.done).map((row) => [
       schemeName(row.id, t),
@@ -134,6 +135,7 @@ function compareTable(counted: Counted, { comparison }: AppState, t: Translate):
       yesNo(row.traits?.weights),
       yesNo(row.traits?.inPlace),
       row.traits?.copies ?? 1,
+      row.moved === null ? null : countEmpty(row),
     ]),
   };
 }
