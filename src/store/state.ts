@@ -119,6 +119,12 @@ export type StageView = (typeof stageViews)[number];
 export type FlowUnit = 'partitions' | 'nodes';
 export type Moment = 'before' | 'now';
 
+/** Of the browser's window, without its bars, in CSS px. */
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Windows over the page, one at a time; app/AppDialogs.tsx says what is in each. */
 export type DialogId =
   | 'settings'
@@ -151,6 +157,8 @@ export interface Ui extends Preferences {
   readonly focusProbe: boolean;
   /** Asks the docks to put the focus on the tab of a panel once. */
   readonly focusPanel: PanelId | null;
+  /** What the docks have to share with the stage. */
+  readonly windowSize: WindowSize;
   /** Draws every key of the sample instead of as many as suit the room. */
   readonly allDots: boolean;
   /** The presentation that runs over the page: the number of its slide, from 0. */
@@ -208,6 +216,7 @@ export const initialState: AppState = {
     probe: {},
     focusProbe: false,
     focusPanel: null,
+    windowSize: { width: 1440, height: 900 },
     allDots: false,
     presenting: null,
   },

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { problem } from '../../src/lib/problem.ts';
 import { clusterLowerBound } from '../../src/planner/clusterCounts.ts';
 import { redo, undo } from '../../src/store/createAppStore.ts';
@@ -10,6 +10,8 @@ import { placeKeys } from '../fixtures/placedKeys.ts';
 import { plain } from '../fixtures/renderApp.tsx';
 import { format, ids, naiveLine, names, setup, small } from './compareView.tsx';
 
+afterEach(() => void vi.restoreAllMocks());
+
 describe('the comparison', () => {
   it('has a line for each scheme with what one loop over all keys says', async () => {
     const { lines, order } = await setup();
@@ -18,6 +20,23 @@ describe('the comparison', () => {
     expect(lines()['Jump hash']!.slice(5)).toEqual(['0 bytes', 'O(log N) · 2.5', 'last node', 'no', 'yes']);
     expect(lines()['hash mod N']!.slice(5)).toEqual(['0 bytes', 'O(1) · 1.0', 'last node', 'no', 'no']);
     expect(lines()['Hash ring']!.slice(-3)).toEqual(['any node', 'yes', 'yes']);
+  });
+
+  it('has a second table for what is said of the scheme itself where there is little room', async () => {
+    vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(448);
+    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(300);
+    const { lines } = await setup();
+    expect(lines()['Jump hash']).toEqual(naiveLine(small, 'jump'));
+    const traits = screen.getByRole('table', { name: 'What the schemes need and allow' });
+    const jump = within(traits).getByRole('rowheader', { name: 'Jump hash' }).closest('tr')!;
+    const texts = within(jump).getAllByRole('cell');
+    expect(texts.map(({ textContent }) => textContent)).toEqual([
+      '0 bytes',
+      'O(log N) · 2.5',
+      'last node',
+      'no',
+      'yes',
+    ]);
   });
 
   it('tells of the plan on screen what every key routed to its node says', async () => {
