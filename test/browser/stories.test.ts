@@ -152,7 +152,7 @@ describe.each<HandKind>(['mouse', 'keys'])('a reader with %s finds out', (kind) 
     });
     await tell('no typing', async (told) => {
       const { target: helped } = await figuresFor(tenantAndId.scenario);
-      await openExample(told, 'Key of tenant and id');
+      await openExample(told, 'Multi-tenant SaaS: tenant and id');
       const line = await told.read.row(targets, 'PG 8 → 32, split in place');
       expect(line).toContain(`${helped.hottest.toFixed(3)}×`);
       expect(helped.hottest).toBeLessThan(1.05);

@@ -786,7 +786,7 @@ export const en = {
   'example.title.hotTenant': 'A hot tenant',
   'example.text.hotTenant':
     'One tenant has a third of the rows. More partitions don’t help: all its rows have one hash.',
-  'example.title.tenantAndId': 'Key of tenant and id',
+  'example.title.tenantAndId': 'Multi-tenant SaaS: tenant and id',
   'example.text.tenantAndId':
     'The same skew with a composite key: the big tenant spreads evenly, but its queries read all partitions.',
   'example.title.uuidKeys': 'UUID v4 keys',

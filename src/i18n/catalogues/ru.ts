@@ -1059,7 +1059,7 @@ export const ru: Catalogue = {
     'HASH (order_id, cust_id) по байтам на вкладке «Разбор»: каждый столбец хешируется с начальным значением, затем хеши объединяются.',
   'example.title.hotTenant': 'Горячий арендатор',
   'example.text.hotTenant': 'У одного арендатора треть строк. Больше секций не помогут: у всех его строк один хеш.',
-  'example.title.tenantAndId': 'Ключ из арендатора и id',
+  'example.title.tenantAndId': 'Мультиарендный SaaS: арендатор и id',
   'example.text.tenantAndId':
     'Тот же перекос с составным ключом: крупный арендатор распределён ровно, но его запросы читают все секции.',
   'example.title.uuidKeys': 'Ключи UUID v4',

@@ -932,7 +932,7 @@ export const zh: Catalogue = {
   'example.text.hashChain': '在“探查”面板中逐字节查看 HASH (order_id, cust_id)：每一列先带种子求哈希，再合并。',
   'example.title.hotTenant': '热点租户',
   'example.text.hotTenant': '一个租户占三分之一的行。增加分区没有用：它的所有行只有一个哈希值。',
-  'example.title.tenantAndId': '租户加 id 的键',
+  'example.title.tenantAndId': '多租户 SaaS：租户加 id',
   'example.text.tenantAndId': '同样的倾斜，换成复合键：大租户均匀分布，但它的查询要读所有分区。',
   'example.title.uuidKeys': 'UUID v4 键',
   'example.text.uuidKeys': '随机的 16 字节键，8 → 16。与文本键比较分布：哈希之后没有差别。',
