@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import packageFile from './package.json' with { type: 'json' };
 import { adoptedStyles } from './src/app/build/adoptedStylesPlugin.ts';
+import { fontSubset } from './src/app/build/fontSubsetPlugin.ts';
 import { offline } from './src/app/build/offlinePlugin.ts';
 import { policyOf } from './src/app/build/policy.ts';
 import { singleFile } from './src/app/build/singleFilePlugin.ts';
@@ -23,6 +24,7 @@ export default defineConfig({
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(packageFile.version) },
   plugins: [
     assemblyScript(),
+    fontSubset(),
     react(),
     optimizeLocales.vite({ locales: ['en-US', 'zh-CN', 'ru-RU'] }),
     adoptedStyles(),
@@ -114,7 +116,9 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } },
-          // After the others, so that pages have the machine; two at a time, as they mostly wait for animations.
+          // Each file has a browser of its own; what they import is shared.
+          isolate: false,
+          // After the others, so that pages have the machine.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
           exclude: [...quietFiles],

@@ -1,9 +1,9 @@
-import { type ReactElement, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { setUi } from '../store/createAppStore.ts';
 import { changeLayout } from '../store/layout/changeLayout.ts';
 import { fitLayout, resizeFitted } from '../store/layout/fitLayout.ts';
 import { type DockId, movePanel, type PanelId, type WindowLayout } from '../store/layout/windowLayout.ts';
-import type { AppState } from '../store/state.ts';
+import type { AppState, WindowSize } from '../store/state.ts';
 import { useApp, useAppContext } from '../store/useApp.ts';
 import { NARROW, useMedia } from '../ui/useMedia.ts';
 import styles from './Docks.module.css';
@@ -15,20 +15,16 @@ import { useTabDrag } from './useTabDrag.ts';
 
 const selectLayout = (state: AppState): WindowLayout => state.ui.layout;
 const selectFocusPanel = (state: AppState): PanelId | null => state.ui.focusPanel;
-
-function onResize(listener: () => void): () => void {
-  window.addEventListener('resize', listener);
-  return () => window.removeEventListener('resize', listener);
-}
+const selectWindowSize = (state: AppState): WindowSize => state.ui.windowSize;
 
 /** The stage with the docks around it; in a narrow window with all panels below it. */
 export function Docks({ children }: { readonly children: ReactNode }): ReactElement {
   const { store } = useAppContext();
   const layout = useApp(selectLayout);
-  const width = useSyncExternalStore(onResize, () => window.innerWidth);
-  const height = useSyncExternalStore(onResize, () => window.innerHeight);
+  const { width, height } = useApp(selectWindowSize);
   const isNarrow = useMedia(NARROW);
   const root = useRef<HTMLDivElement>(null);
+  useWindowSize();
   useFocusPanel(root);
   const { drag, onPointerDown } = useTabDrag(root, ({ panel, dock, index }) => {
     changeLayout(store, (now) => movePanel(now, panel, dock, index));
@@ -55,6 +51,21 @@ export function Docks({ children }: { readonly children: ReactNode }): ReactElem
       <LayoutAnnouncer layout={layout} />
     </div>
   );
+}
+
+/** Keeps the size of the window in the store, where the commands that resize docks look it up. */
+function useWindowSize(): void {
+  const { store } = useAppContext();
+  useLayoutEffect(() => {
+    const measure = (): void => {
+      const { innerWidth: width, innerHeight: height } = window;
+      const { windowSize } = store.getState().ui;
+      if (windowSize.width !== width || windowSize.height !== height) setUi(store, { windowSize: { width, height } });
+    };
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, [store]);
 }
 
 /** Puts the focus on a panel's tab once it is asked for, and the layout that takes the old tab away is drawn. */

@@ -3,12 +3,13 @@ import { useT } from '../i18n/useT.ts';
 import { describeCommand } from '../store/commandFacts.ts';
 import type { PanelId, WindowLayout } from '../store/layout/windowLayout.ts';
 import { groupsOf } from '../store/menus.ts';
-import type { AppState } from '../store/state.ts';
+import type { AppState, WindowSize } from '../store/state.ts';
 import { panelCommands } from '../store/targetCommands/panelCommands.ts';
 import { runCommand, useApp, useAppContext } from '../store/useApp.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 
 const selectLayout = (state: AppState): WindowLayout => state.ui.layout;
+const selectWindowSize = (state: AppState): WindowSize => state.ui.windowSize;
 
 interface PanelMenuProps {
   readonly panel: PanelId;
@@ -21,11 +22,18 @@ export function PanelMenu({ panel, isOpen, onOpenChange }: PanelMenuProps): Reac
   const { t, format } = useT();
   const context = useAppContext();
   const layout = useApp(selectLayout);
+  // How far a dock can grow depends on the window.
+  useApp(selectWindowSize);
   const groups = groupsOf(panelCommands(layout, panel)).map((group, index) => ({
     id: `panel${index}`,
     entries: group.map((command) => {
       const facts = describeCommand(command, context.store.getState(), t, format);
-      return { ...facts, label: facts.shortLabel, onAction: () => runCommand(command, context) };
+      return {
+        ...facts,
+        label: facts.shortLabel,
+        staysOpen: command.repeats,
+        onAction: () => runCommand(command, context),
+      };
     }),
   }));
   return (

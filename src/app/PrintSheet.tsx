@@ -1,7 +1,7 @@
 import { type ReactElement, useCallback, useState } from 'react';
 import { useT } from '../i18n/useT.ts';
 import type { PictureTheme } from '../scene/theme.ts';
-import { type PictureView, pictureOf } from '../store/export/pictureOf.ts';
+import { pictureOf } from '../store/export/pictureOf.ts';
 import { cellText, type TableData } from '../store/export/tableData.ts';
 import { selectSql } from '../store/planSql.ts';
 import { buildReport } from '../store/report/buildReport.ts';
@@ -26,7 +26,8 @@ export function PrintSheet(): ReactElement | null {
   const report = buildReport(state, services.address.withHash, t, format);
   if (report === null) return null;
   const { stageView } = state.ui;
-  const view: PictureView = stageView === 'partitions' ? 'strip' : stageView;
+  // The sheet lists the partitions below.
+  const view = stageView === 'partitions' ? 'strip' : stageView;
   const svg = theme === null ? null : pictureOf(state, view, state.playback.t, theme, t, format, true);
   const lines = selectSql(state).text.trimEnd().split('\n');
   const hidden = lines.length - MAX_SQL_LINES;

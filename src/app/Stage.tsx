@@ -43,7 +43,9 @@ export function Stage(): ReactElement {
       onSelect={(stageView) => setUi(store, { stageView })}
     >
       <div className={styles.stage}>
-        <Headline />
+        <PanelBoundary>
+          <Headline />
+        </PanelBoundary>
         <div className={styles.strip} data-view={shown}>
           <PanelBoundary key={shown}>
             <Picture onFlat={() => setShown(view)} />
@@ -51,7 +53,9 @@ export function Stage(): ReactElement {
         </div>
         {withTargets.has(view) && (
           <div className={styles.targets}>
-            <TargetsTable />
+            <PanelBoundary>
+              <TargetsTable />
+            </PanelBoundary>
           </div>
         )}
       </div>

@@ -50,8 +50,9 @@ export async function startApp(services: Services): Promise<CommandContext> {
 
 /** The effects that the first picture does without; what is asked of them before they are there waits. */
 function startLater(store: AppStore, services: Services): Pick<CommandContext, 'comparing' | 'verifier'> {
+  const { document: opened } = store.getState();
   const late = loadLate(() => import('./lateEffects.ts')).then(({ startLateEffects }) =>
-    startLateEffects(store, services),
+    startLateEffects(store, services, opened),
   );
   return {
     comparing: {

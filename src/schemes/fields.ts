@@ -1,3 +1,4 @@
+import { MAX_NODES } from './nodes.ts';
 import type { SchemeField } from './scheme.ts';
 
 /** Virtual nodes of a member of weight 1, and the hash: one of ringHash.ts. */
@@ -17,6 +18,8 @@ export const schemeFields = {
     { ...partitions, name: 'modulus', default: 16 },
     { ...partitions, name: 'target', default: 32 },
   ],
+  // Every first-level partition has a leaf at least, and a leaf is a node.
+  nested: [{ kind: 'integer', name: 'firstModulus', min: 1, max: MAX_NODES, default: 2 }],
   modulo: [],
   // The most points are four for each of 25,000 digests.
   ketama: [{ kind: 'integer', name: 'points', min: 8, max: 100_000, default: 160 }],

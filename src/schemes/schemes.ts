@@ -10,6 +10,7 @@ import { maglev } from './members/maglev.ts';
 import { memento } from './members/memento.ts';
 import { modulo } from './members/modulo.ts';
 import { multiProbe } from './members/multiProbe.ts';
+import { nested } from './members/nested.ts';
 import { pathman } from './members/pathman.ts';
 import { poc2017 } from './members/poc2017.ts';
 import { postgres } from './members/postgres.ts';
@@ -25,6 +26,7 @@ import type { Scheme } from './scheme.ts';
 /** Every placement scheme, in the order that menus list them. */
 export const schemes = [
   postgres,
+  nested,
   modulo,
   ketama,
   ring,

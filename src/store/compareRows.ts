@@ -41,6 +41,11 @@ export function leastMoved(counted: Counted): number {
   return clusterLowerBound(clusterCountsOf(counted), counted.derived.cluster.nodes);
 }
 
+/** Nodes that hold no row after the change. */
+export function countEmpty({ after }: CompareRow): number {
+  return after.filter((rows) => rows === 0).length;
+}
+
 function planRow(counted: Counted): CompareRow {
   const { derived, reply } = counted;
   const counts = clusterCountsOf(counted);

@@ -117,6 +117,13 @@ export const PLAN_RING = 'plan';
 export const stageViews = ['strip', 'ring', 'flow', 'partitions', 'compare'] as const;
 export type StageView = (typeof stageViews)[number];
 export type FlowUnit = 'partitions' | 'nodes';
+export type Moment = 'before' | 'now';
+
+/** Of the browser's window, without its bars, in CSS px. */
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Windows over the page, one at a time; app/AppDialogs.tsx says what is in each. */
 export type DialogId =
@@ -137,6 +144,8 @@ export interface Ui extends Preferences {
   readonly ringOf: string;
   /** What the bars of the flow are. */
   readonly flowUnit: FlowUnit;
+  /** Whether the table on the stage has the partitions before the change or those at the playhead. */
+  readonly moment: Moment;
   readonly selection: Selection | null;
   /** The partition whose box was clicked or had the focus last, for what the palette offers; it may be gone by now. */
   readonly partition: PartitionRef | null;
@@ -148,6 +157,8 @@ export interface Ui extends Preferences {
   readonly focusProbe: boolean;
   /** Asks the docks to put the focus on the tab of a panel once. */
   readonly focusPanel: PanelId | null;
+  /** What the docks have to share with the stage. */
+  readonly windowSize: WindowSize;
   /** Draws every key of the sample instead of as many as suit the room. */
   readonly allDots: boolean;
   /** The presentation that runs over the page: the number of its slide, from 0. */
@@ -197,6 +208,7 @@ export const initialState: AppState = {
     stageView: 'strip',
     ringOf: PLAN_RING,
     flowUnit: 'partitions',
+    moment: 'before',
     selection: null,
     partition: null,
     dialog: null,
@@ -204,6 +216,7 @@ export const initialState: AppState = {
     probe: {},
     focusProbe: false,
     focusPanel: null,
+    windowSize: { width: 1440, height: 900 },
     allDots: false,
     presenting: null,
   },

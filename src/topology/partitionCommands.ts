@@ -5,8 +5,8 @@ export interface PartitionCommand {
 }
 
 /**
- * Both came with PostgreSQL 19; before they are syntax errors. transformPartitionCmdForSplit and -Merge in
- * src/backend/parser/parse_utilcmd.c.
+ * Both came with PostgreSQL 19; before they are syntax errors. The messages are those of transformPartitionCmdForSplit()
+ * and transformPartitionCmdForMerge() in src/backend/parser/parse_utilcmd.c, which stop there, without DETAIL or HINT.
  */
 export const partitionCommands = {
   split: { command: 'SPLIT PARTITION', message: 'partition of hash-partitioned table cannot be split' },

@@ -56,7 +56,7 @@ function Entry({ entry }: { readonly entry: MenuEntry }): ReactElement {
       id={entry.id}
       className={cx(styles.item)}
       textValue={entry.label}
-      shouldCloseOnSelect={reason === null}
+      shouldCloseOnSelect={reason === null && entry.staysOpen !== true}
       // Not isDisabled: arrows would skip the entry, and its reason could not be read by keyboard.
       render={(domProps) => <div {...(domProps as object)} aria-disabled={reason !== null || undefined} />}
       onAction={() => {

@@ -8,6 +8,8 @@ export interface MenuEntry {
   readonly disabledReason?: string | null | undefined;
   /** Defined for an entry that is on or off. */
   readonly checked?: boolean | undefined;
+  /** Leaves the menu open, to be chosen again. */
+  readonly staysOpen?: boolean | undefined;
   readonly onAction: () => void;
 }
 

@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { encodeLink } from '../../src/store/link.ts';
 import { defaultScenario } from '../../src/store/scenario.ts';
 import { AppDriver } from '../drivers/AppDriver.ts';
 import { findViolations } from './axe.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { testBrowser } from './page.ts';
 
 const views = ['Ring + nodes', 'Flow', 'Partitions', 'Compare', 'Strip'];
 const panels = ['Steps', 'Verify', 'Inspect', 'SQL'];
@@ -32,14 +32,10 @@ async function openFromPalette(page: Page, command: string): Promise<void> {
 }
 
 describe('accessibility', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   it('axe finds nothing in any view, any panel and the windows', async () => {
-    const app = await openApp(browser, '', { reducedMotion: 'reduce' });
+    const app = await browser.visit();
     const { page } = app;
     const driver = new AppDriver(page);
     await driver.expectStatus('12 partitions now');
@@ -61,7 +57,7 @@ describe('accessibility', () => {
   });
 
   it('axe finds nothing in the palette, in any menu, in the presentation and its notes', async () => {
-    const app = await openApp(browser, '', { reducedMotion: 'reduce' });
+    const app = await browser.visit();
     const { page } = app;
     const driver = new AppDriver(page);
     await driver.expectStatus('all counted');
@@ -103,10 +99,9 @@ describe('accessibility', () => {
   });
 
   it.each([2, 4])('at a zoom of %i nothing is wider than the page, which begins at its top', async (zoom) => {
-    const app = await openApp(browser, to16, {
+    const app = await browser.open(to16, {
       viewport: { width: 1280 / zoom, height: 1024 / zoom },
       deviceScaleFactor: zoom,
-      reducedMotion: 'reduce',
     });
     const { page } = app;
     const driver = new AppDriver(page);
@@ -129,7 +124,7 @@ describe('accessibility', () => {
   });
 
   it('nothing is animated for readers who asked for less motion', async () => {
-    const app = await openApp(browser, to16, { reducedMotion: 'reduce' });
+    const app = await browser.visit(to16);
     const { page } = app;
     const driver = new AppDriver(page);
     await driver.expectStatus('16 partitions now');
@@ -144,7 +139,7 @@ describe('accessibility', () => {
   });
 
   it('a playback of eight steps is told at most once a step', async () => {
-    const app = await openApp(browser, to16);
+    const app = await browser.open(to16, { reducedMotion: 'no-preference' });
     const { page } = app;
     const driver = new AppDriver(page);
     await driver.expectStatus('8 partitions now');

@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { equalMembers } from '../../src/schemes/nodes.ts';
 import { citusPlanOf } from '../../src/store/citusPlan.ts';
 import { fixedShards } from '../../src/store/examples/fixedShards.ts';
@@ -8,7 +8,7 @@ import { AppDriver } from '../drivers/AppDriver.ts';
 import { createHand, type Hand, type HandKind } from '../drivers/hands.ts';
 import { createReading, type Reading } from '../drivers/reading.ts';
 import { digits, movedBy } from '../fixtures/storyFigures.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { testBrowser } from './page.ts';
 
 interface Told {
   readonly page: Page;
@@ -18,14 +18,10 @@ interface Told {
 
 /** Stories of nodes, links and an audience: by mouse in three clicks and by keyboard alone, answered in words and tables. */
 describe.each<HandKind>(['mouse', 'keys'])('a reader with %s', (kind) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   async function tell(story: (told: Told) => Promise<void>, mayType = false): Promise<void> {
-    const app = await openApp(browser, '', { reducedMotion: 'reduce' });
+    const app = await browser.visit();
     const { page } = app;
     await new AppDriver(page).expectStatus('100 000 keys, all counted');
     await story({ page, hand: createHand(kind, page, mayType), read: createReading(page) });
@@ -96,7 +92,7 @@ describe.each<HandKind>(['mouse', 'keys'])('a reader with %s', (kind) => {
       await hand.press(page.getByRole('dialog').getByRole('button', { name: 'Copy link', exact: true }));
       await read.expectText('Link copied');
       const link = await page.evaluate(() => navigator.clipboard.readText());
-      const again = await openApp(browser, link.slice(inject('appUrl').length), { reducedMotion: 'reduce' });
+      const again = await browser.visit(link.slice(inject('appUrl').length));
       await createReading(again.page).expectText('8 → 16: split in place, one partition at a time');
       await again.close();
     }));

@@ -1,17 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { AppDriver } from '../drivers/AppDriver.ts';
-import { launchBrowser, openApp, ruleAgainstFetch } from './page.ts';
+import { ruleAgainstFetch, testBrowser } from './page.ts';
 
 /** Another origin, which hears of everything that reaches it. */
 const heard: string[] = [];
 let other: Server;
 let address = '';
-let browser: Browser;
+const browser = testBrowser();
 beforeAll(async () => {
-  browser = await launchBrowser();
   other = createServer((request, response) => {
     heard.push(request.url ?? '');
     response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end();
@@ -23,8 +21,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   address = `127.0.0.1:${(other.address() as AddressInfo).port}`;
 });
-afterAll(async () => {
-  await browser.close();
+afterAll(() => {
   other.close();
 });
 
@@ -64,7 +61,7 @@ async function tryPage(host: string): Promise<string[]> {
 
 describe('the policy of the built page', () => {
   it('lets nothing reach another origin, from the page or from a worker', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.expectStatus('100 000 keys, all counted');
     expect(await app.page.evaluate(tryPage, address)).toEqual([
@@ -83,11 +80,11 @@ describe('the policy of the built page', () => {
     // The other origin does hear what a page without a policy sends.
     await fetch(`http://${address}/test`);
     expect(heard).toEqual(['/test']);
-    await app.page.context().close();
+    // What was tried is no fault of the page, as app.close() would have it.
   });
 
   it('is kept by every view, the editor and PostgreSQL, and told in words', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.press('Show 16');
     await driver.fill('Rows', '2000');

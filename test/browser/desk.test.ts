@@ -1,23 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AppDriver, plain } from '../drivers/AppDriver.ts';
-import { findViolations } from './axe.ts';
-import { launchBrowser, openApp, removePickers } from './page.ts';
+import { removePickers, testBrowser } from './page.ts';
 
 describe('working with the app', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   it('saves a file, opens it again, and leaves the scenario alone when a file is broken', async () => {
-    const app = await openApp(browser);
-    await app.page.addInitScript(removePickers);
+    const app = await browser.open('', { prepare: (context) => context.addInitScript(removePickers) });
     // Keeps the choosers caught between two waits; switching that on and off races with the key press.
     app.page.on('filechooser', () => undefined);
-    await app.page.reload();
     const driver = new AppDriver(app.page);
     await driver.expectHeadline('8 → 12?');
     await driver.fill('Target', '24');
@@ -43,7 +35,7 @@ describe('working with the app', () => {
   });
 
   it('is used by keyboard alone: play, step, walk the boxes, split, undo', async () => {
-    const app = await openApp(browser);
+    const app = await browser.open('', { reducedMotion: 'no-preference' });
     const driver = new AppDriver(app.page);
     const { keyboard } = app.page;
     await driver.expectHeadline('8 → 12?');
@@ -75,7 +67,7 @@ describe('working with the app', () => {
   });
 
   it('shows the end without motion to readers who asked for less of it', async () => {
-    const app = await openApp(browser, '', { reducedMotion: 'reduce' });
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.press('Show 16');
     await driver.expectHeadline('8 → 16: split in place, one partition at a time');
@@ -85,7 +77,7 @@ describe('working with the app', () => {
   });
 
   it('plans, animates and exports 1024 -> 2048 and 512 -> 64', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.fill('Modulus now', '1024');
     await driver.fill('Target', '2048');
@@ -101,7 +93,7 @@ describe('working with the app', () => {
   });
 
   it('proves a rebuild and a keep-half split in PostgreSQL, and a stopped run leaves no verdict', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.expectHeadline('8 → 12?');
     await driver.fill('Rows', '20000');
@@ -118,20 +110,6 @@ describe('working with the app', () => {
     await driver.press('Run again');
     await app.page.getByText('The scenario has changed since this run.').waitFor({ state: 'detached' });
     expect(await driver.verifyToEnd()).toContain('PASS');
-    await app.close();
-  });
-
-  // In the light theme accessibility.test.ts looks at every panel.
-  it('passes axe in the dark theme, in every panel', async () => {
-    const app = await openApp(browser, '', { colorScheme: 'dark' });
-    const driver = new AppDriver(app.page);
-    await driver.press('Show 16');
-    await driver.expectStatus('16 partitions now');
-    for (const tab of ['SQL', 'Steps', 'Verify', 'Inspect', 'Partitions']) {
-      await driver.openTab(tab);
-      const violations = await findViolations(app.page);
-      expect(violations, tab).toEqual([]);
-    }
     await app.close();
   });
 });

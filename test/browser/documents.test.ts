@@ -1,18 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { serialiseScenario } from '../../src/store/parseScenario.ts';
 import { defaultScenario } from '../../src/store/scenario.ts';
 import { AppDriver } from '../drivers/AppDriver.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { type TestBrowser, testBrowser } from './page.ts';
 
 const TO_16 = '8 → 16: split in place, one partition at a time';
 const TO_24 = '8 → 24: split in place, one partition at a time';
 
 /** The app with what an init script did to the browser before. */
-async function openWith(browser: Browser, prepare: () => void) {
-  const app = await openApp(browser);
-  await app.page.addInitScript(prepare);
-  await app.page.reload();
+async function openWith(browser: TestBrowser, prepare: () => void) {
+  const app = await browser.open('', { prepare: (context) => context.addInitScript(prepare) });
   return { ...app, driver: new AppDriver(app.page) };
 }
 
@@ -36,14 +34,10 @@ const asksBeforeClosing = (page: Page): Promise<boolean> =>
   page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
 
 describe('documents', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   it('opens an example in three clicks and brings back the version that it replaced', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.press('Show 16');
     await driver.expectHeadline(TO_16);
@@ -63,7 +57,7 @@ describe('documents', () => {
   });
 
   it('opens a file that is dropped on the window, marks what is unsaved, and refuses others', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.expectHeadline('8 → 12?');
     const drop = async (name: string, text: string): Promise<void> => {
@@ -128,7 +122,7 @@ describe('documents', () => {
   });
 
   it('keeps two tabs apart, tells one of the other, and shows the other’s state when asked', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const here = new AppDriver(app.page);
     await here.expectHeadline('8 → 12?');
     const second = await app.page.context().newPage();
@@ -205,7 +199,7 @@ describe('documents', () => {
   });
 
   it('skips a damaged record and says so', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.press('Show 16');
     await driver.expectHeadline(TO_16);

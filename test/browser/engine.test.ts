@@ -1,25 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { AppDriver, plain } from '../drivers/AppDriver.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { type OpenOptions, testBrowser } from './page.ts';
 
 /** Puts a statement in front of the engine's worker, wherever its kernel comes from. */
-async function prependToWorker(page: Page, statement: string): Promise<void> {
-  await page.context().route('**/engine.worker*.js', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${statement}\n${await response.text()}` });
-  });
+function prependToWorker(statement: string): OpenOptions {
+  const prepare = (context: BrowserContext): Promise<unknown> =>
+    context.route('**/engine.worker*.js', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${statement}\n${await response.text()}` });
+    });
+  return { prepare };
 }
 
 describe('counting in the browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   it('counts 200 million keys exactly and says what counted them', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.expectHeadline('8 → 12?');
     await driver.fill('Rows', '200M');
@@ -34,7 +32,7 @@ describe('counting in the browser', () => {
   });
 
   it('shows how a trillion keys go on, stops when told to, and keeps the last good figures', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.expectHeadline('8 → 12?');
     await driver.fill('Rows', '1e12');
@@ -55,7 +53,7 @@ describe('counting in the browser', () => {
   });
 
   it('leaves a trillion keys at once for another request', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.expectHeadline('8 → 12?');
     await driver.fill('Rows', '1e12');
@@ -66,9 +64,7 @@ describe('counting in the browser', () => {
   });
 
   it('counts right in TypeScript where there is no WebAssembly', async () => {
-    const app = await openApp(browser);
-    await prependToWorker(app.page, 'delete globalThis.WebAssembly;');
-    await app.page.reload();
+    const app = await browser.open('', prependToWorker('delete globalThis.WebAssembly;'));
     await expectExact(app.page);
     await app.page.getByRole('button', { name: /^hashed in/ }).focus();
     await expect.poll(() => app.page.getByRole('tooltip').innerText()).toMatch(/^TypeScript, /);
@@ -76,19 +72,16 @@ describe('counting in the browser', () => {
   });
 
   it('counts right where the kernel is garbage', async () => {
-    const app = await openApp(browser);
-    await app.page
-      .context()
-      .route('**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'no module' }));
-    await app.page.reload();
+    const app = await browser.open('', {
+      prepare: (context) =>
+        context.route('**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'no module' })),
+    });
     await expectExact(app.page);
     await app.page.context().close();
   });
 
   it('counts right beside the page where no worker starts', async () => {
-    const app = await openApp(browser);
-    await prependToWorker(app.page, `throw new Error('planted');`);
-    await app.page.reload();
+    const app = await browser.open('', prependToWorker(`throw new Error('planted');`));
     await expectExact(app.page);
     await app.page.getByRole('button', { name: /^hashed in/ }).focus();
     await expect.poll(() => app.page.getByRole('tooltip').innerText()).toMatch(/^TypeScript, 1 worker\./);

@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { encodeLink } from '../../src/store/link.ts';
-import { defaultScenario } from '../../src/store/scenario.ts';
+import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
 import { AppDriver } from '../drivers/AppDriver.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { testBrowser } from './page.ts';
 
 const stageViews = ['Strip', 'Ring + nodes', 'Flow', 'Partitions', 'Compare'];
 const sizes = [
@@ -53,6 +53,16 @@ function doubleScrolling(page: Page): Promise<string[]> {
   });
 }
 
+/** What scrolls sideways in the stage. */
+function sidewaysScrolling(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX))
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map((element) => element.outerHTML.slice(0, 100)),
+  );
+}
+
 /** How far the stage scrolls, with the picture that it is there for. */
 function stageOverflow(page: Page): Promise<number> {
   return page
@@ -67,14 +77,10 @@ async function boxOf(page: Page, selector: string) {
 }
 
 describe('the window', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   it('is arranged by mouse and keyboard, and is found again as it was left', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const { page } = app;
     const driver = new AppDriver(page);
     await driver.expectHeadline('8 → 12?');
@@ -122,8 +128,52 @@ describe('the window', () => {
     await app.close();
   });
 
+  it('has its docks resized without dragging: from menus by pointer and by keys, and from the palette', async () => {
+    const app = await browser.visit();
+    const { page } = app;
+    await new AppDriver(page).expectHeadline('8 → 12?');
+    const right = page.locator('[data-dock="right"]');
+    const width = async () => Math.round((await right.boundingBox())!.width);
+    const menu = page.getByRole('button', { name: 'Panel SQL' });
+    const wider = page.getByRole('menuitem', { name: 'Make the dock wider' });
+    await menu.click();
+    await wider.click();
+    await wider.click();
+    expect(await width()).toBe(500);
+    await page.keyboard.press('Escape');
+    await wider.waitFor({ state: 'detached' });
+
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+    const inRight = () => right.evaluate((dock) => dock.contains(document.activeElement));
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    while (!(await inRight())) await page.keyboard.press('F6');
+    while ((await focused()) !== 'Panel SQL') await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await wider.waitFor();
+    await page.keyboard.type('Make the dock n');
+    await page.keyboard.press('Enter');
+    expect(await width()).toBe(436);
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe('Panel SQL');
+
+    const ask = async (name: string) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('searchbox').fill(name);
+      await page.getByRole('menuitem', { name }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('searchbox').waitFor({ state: 'detached' });
+    };
+    await ask('Make the dock of SQL narrower');
+    expect(await width()).toBe(372);
+    await expect.poll(focused).toBe('Panel SQL');
+    await ask('Move SQL to the left dock');
+    await expect.poll(focused).toMatch(/^SQL/);
+    await app.close();
+  });
+
   it('has four layouts on the keys 1 to 4, each with the panels it is for', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const { page } = app;
     await new AppDriver(page).expectHeadline('8 → 12?');
     const shown = () =>
@@ -150,7 +200,7 @@ describe('the window', () => {
   });
 
   it('fits from a phone to a wall, in every view, with every control in reach', async () => {
-    const app = await openApp(browser, '', { reducedMotion: 'reduce' });
+    const app = await browser.open();
     const { page } = app;
     const driver = new AppDriver(page);
     await driver.expectHeadline('8 → 12?');
@@ -161,7 +211,9 @@ describe('the window', () => {
         const message = `${view} at ${size.width}`;
         await expect.poll(() => overflow(page), { message }).toEqual([]);
         await expect.poll(() => doubleScrolling(page), { message }).toEqual([]);
-        if (size.width > 900) await expect.poll(() => stageOverflow(page), { message }).toBe(0);
+        if (size.width <= 900) continue;
+        await expect.poll(() => stageOverflow(page), { message }).toBe(0);
+        await expect.poll(() => sidewaysScrolling(page), { message }).toEqual([]);
       }
     }
     await page.setViewportSize(sizes[0]!);
@@ -182,9 +234,9 @@ describe('the window', () => {
   });
 
   it('has room for strip and ring in a low window with long texts, and for the targets with large ones', async () => {
-    const app = await openApp(browser, encodeLink({ scenario: defaultScenario, t: 2, view: 'strip', lang: 'ru' }), {
+    const scenario: Scenario = { ...defaultScenario, to: { kind: 'uniform', modulus: 16 } };
+    const app = await browser.open(encodeLink({ scenario, t: 2, view: 'strip', lang: 'ru' }), {
       viewport: { width: 1024, height: 700 },
-      reducedMotion: 'reduce',
     });
     const { page } = app;
     const driver = new AppDriver(page);
@@ -196,6 +248,14 @@ describe('the window', () => {
       expect(shown).toBe(1);
     }
     await page.getByText('Б', { exact: true }).waitFor();
+    // Also with Russian words Compare and Partitions have room for their columns, and Flow for the names of 16 partitions.
+    for (const view of ['Сравнение', 'Секции', 'Потоки']) {
+      await driver.openTab(view);
+      await page.getByRole('table').first().waitFor();
+      await expect.poll(() => sidewaysScrolling(page), { message: view }).toEqual([]);
+    }
+    await expect.poll(() => page.getByRole('img').locator('text').count()).toBe(24);
+    await driver.openTab('Полоса');
     await page.keyboard.press('Control+,');
     await page
       .getByRole('dialog')

@@ -1,17 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { AppDriver } from '../drivers/AppDriver.ts';
-import { launchBrowser, openApp, ruleAgainstFetch } from './page.ts';
+import { ruleAgainstFetch, testBrowser } from './page.ts';
 import { dist, serveFolder } from './staticHost.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = testBrowser();
 
 const withServiceWorker = { serviceWorkers: 'allow' } as const;
 
@@ -37,7 +33,7 @@ const isPglite = (path: string): boolean => /(?:pglite|initdb)-/.test(path);
 describe('after one visit under a sub-path of a host that sends no headers', () => {
   it('everything works without the host, PostgreSQL after its first use, and workers obey the policy', async () => {
     const host = await serveFolder(dist, '/a/b/');
-    const app = await openApp(browser, host.url, withServiceWorker);
+    const app = await browser.open(host.url, withServiceWorker);
     const { page } = app;
     const driver = new AppDriver(page);
     await driver.expectHeadline('8 → 12?');
@@ -87,7 +83,7 @@ describe('a new version', () => {
     const folder = mkdtempSync(join(tmpdir(), 'shardscope-'));
     cpSync(dist, folder, { recursive: true });
     const host = await serveFolder(folder);
-    const app = await openApp(browser, host.url, withServiceWorker);
+    const app = await browser.open(host.url, withServiceWorker);
     const { page } = app;
     const driver = new AppDriver(page);
     await driver.expectHeadline('8 → 12?');

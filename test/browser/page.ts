@@ -6,7 +6,7 @@ import {
   type Page,
   type Worker,
 } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 
 export interface OpenApp {
   readonly page: Page;
@@ -14,8 +14,43 @@ export interface OpenApp {
   readonly consoleProblems: readonly string[];
   /** Requests to any other origin than the app's. */
   readonly foreignRequests: readonly string[];
-  /** Closes the page; fails the test when there was a console problem or a foreign request. */
+  /** Closes the page, or leaves it to the next visit; fails the test when there was a console problem or a foreign request. */
   close(): Promise<void>;
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** What is done to the profile before the app is opened in it, e.g. scripts and routes. */
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>;
+}
+
+/** The browser of a test file, from its first test to its last. */
+export interface TestBrowser {
+  /** See openApp(). */
+  open(path?: string, options?: OpenOptions): Promise<OpenApp>;
+  /**
+   * As open(), but in one page that all visits share, which is quicker: nothing is stored when the app is opened in it. For
+   * tests that leave window size, routes and start scripts alone.
+   */
+  visit(path?: string): Promise<OpenApp>;
+  /** Started, once tests run. */
+  running(): Browser;
+}
+
+export function testBrowser(): TestBrowser {
+  let browser: Browser;
+  let shared: SharedPage | null = null;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  return {
+    open: (path, options) => openApp(browser, path, options),
+    async visit(path = '') {
+      shared ??= await openPage(browser, {});
+      return visitAgain(shared, path);
+    },
+    running: () => browser,
+  };
 }
 
 /** Root can't use Chromium's sandbox; the others keep it from talking to hosts of its own and from needing a GPU. */
@@ -42,32 +77,85 @@ export function removePickers(): void {
   Reflect.deleteProperty(window, 'showSaveFilePicker');
 }
 
+/** A page with nothing in it yet, and what is told of it. */
+interface SharedPage {
+  readonly page: Page;
+  readonly consoleProblems: string[];
+  readonly foreignRequests: string[];
+}
+
 /**
- * Opens the built app in a profile of its own (empty storage, clipboard allowed, 1440 x 900).
+ * Opens the built app in a profile of its own (empty storage, clipboard allowed, 1440 x 900, little motion).
  * The service worker is left out, unless the options allow it.
  * @param path relative to the app's address, e.g. '' or '#v1...'; or the whole address of another build
  */
-export async function openApp(browser: Browser, path = '', options: BrowserContextOptions = {}): Promise<OpenApp> {
+export async function openApp(browser: Browser, path = '', options: OpenOptions = {}): Promise<OpenApp> {
   const address = new URL(path, inject('appUrl'));
+  const opened = await openPage(browser, options, address.host);
+  await opened.page.goto(address.href);
+  return withClose(opened, () => opened.page.context().close());
+}
+
+async function openPage(
+  browser: Browser,
+  { prepare, ...options }: OpenOptions,
+  ownHost = new URL(inject('appUrl')).host,
+): Promise<SharedPage> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
     permissions: ['clipboard-read', 'clipboard-write'],
+    // Half of a page's work is drawing what moves; tests that are about motion ask for it.
+    reducedMotion: 'reduce',
     ...options,
   });
   const consoleProblems: string[] = [];
   const foreignRequests: string[] = [];
-  watch(context, address.host, consoleProblems, foreignRequests);
+  watch(context, ownHost, consoleProblems, foreignRequests);
   // A profile of a single page has no use for the copy that a service worker makes of the app.
   if (options.serviceWorkers !== 'allow') await context.addInitScript('delete Navigator.prototype.serviceWorker');
-  const page = await context.newPage();
-  await page.goto(address.href);
+  await prepare?.(context);
+  return { page: await context.newPage(), consoleProblems, foreignRequests };
+}
+
+/** Opens the app in a page that has shown it before, as if it had not. */
+async function visitAgain(shared: SharedPage, path: string): Promise<OpenApp> {
+  const { page, consoleProblems, foreignRequests } = shared;
+  const others = page.context().pages();
+  await Promise.all(others.filter((other) => other !== page).map((other) => other.close()));
+  // What is stored can be read from a picture of the same origin, where no app writes it anew.
+  await page.goto(new URL('icon.svg', inject('appUrl')).href);
+  await page.evaluate(forgetAll);
+  consoleProblems.length = 0;
+  foreignRequests.length = 0;
+  await page.goto(new URL(path, inject('appUrl')).href);
+  return withClose(shared, async () => undefined);
+}
+
+/** Runs in the page: empties all storage of its origin. */
+async function forgetAll(): Promise<void> {
+  localStorage.clear();
+  sessionStorage.clear();
+  const names = (await indexedDB.databases()).map(({ name }) => name!);
+  const dropped = names.map(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      }),
+  );
+  await Promise.all(dropped);
+}
+
+function withClose(opened: SharedPage, leave: () => Promise<void>): OpenApp {
+  const { consoleProblems, foreignRequests } = opened;
   const close = async (): Promise<void> => {
-    await context.close();
+    await leave();
     const faults = [...consoleProblems, ...foreignRequests.map((url) => `request to another host: ${url}`)];
     if (faults.length > 0) throw new Error(faults.join('\n'));
   };
-  return { page, consoleProblems, foreignRequests, close };
+  return { ...opened, close };
 }
 
 function watch(context: BrowserContext, ownHost: string, problems: string[], foreign: string[]): void {

@@ -1,13 +1,9 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { AppDriver } from '../drivers/AppDriver.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { testBrowser } from './page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = testBrowser();
 
 /** What has the keyboard focus: its region and its name. */
 function focused(page: Page): Promise<string> {
@@ -38,7 +34,7 @@ function stored(page: Page): Promise<unknown> {
 
 async function open() {
   // Without motion the plan stands at its end, and no step moves on by itself.
-  const app = await openApp(browser, '', { reducedMotion: 'reduce' });
+  const app = await browser.visit();
   const driver = new AppDriver(app.page);
   await driver.expectStatus('100 000 keys, all counted');
   const palette = app.page.getByRole('dialog', { name: 'Commands' });
@@ -103,17 +99,17 @@ describe('the built app, by its commands', () => {
   });
 
   it('keeps the place in the menu bar while its menus are loaded', async () => {
-    const { page, driver, close } = await open();
     let arrive = (): void => undefined;
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve;
     });
-    await page.route(/MenuBar-/, async (route) => {
-      await arrived;
-      await route.continue();
-    });
-    await page.reload();
-    await driver.expectStatus('all counted');
+    const holdMenus = (context: BrowserContext): Promise<unknown> =>
+      context.route(/MenuBar-/, async (route) => {
+        await arrived;
+        await route.continue();
+      });
+    const { page, close } = await browser.open('', { prepare: holdMenus });
+    await new AppDriver(page).expectStatus('all counted');
     await page.keyboard.press('F6');
     await page.keyboard.press('ArrowRight');
     expect(await focused(page)).toBe('header: Edit');

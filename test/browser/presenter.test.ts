@@ -1,18 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AppDriver } from '../drivers/AppDriver.ts';
 import { createHand } from '../drivers/hands.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { testBrowser } from './page.ts';
 
 describe('a presentation', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   it('is paged in both windows, with large labels, and Esc brings the app back as it was', async () => {
-    const app = await openApp(browser, '', { reducedMotion: 'reduce' });
+    const app = await browser.visit();
     const { page } = app;
     const driver = new AppDriver(page);
     await driver.expectHeadline('8 → 12?');

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { encodeLink } from '../../src/store/link.ts';
 import { defaultScenario } from '../../src/store/scenario.ts';
 import { AppDriver, plain } from '../drivers/AppDriver.ts';
-import { launchBrowser, type OpenApp, openApp, removePickers } from './page.ts';
+import { type OpenApp, removePickers, type TestBrowser, testBrowser } from './page.ts';
 
 const scenario = { ...defaultScenario, to: { kind: 'uniform', modulus: 16 }, compare: [] } as const;
 
@@ -22,10 +22,10 @@ interface Point {
 }
 
 /** The ring at the end of 8 -> 16. */
-async function openRing(browser: Browser): Promise<Ring> {
-  const app = await openApp(browser, encodeLink({ scenario, t: 8 }), { reducedMotion: 'reduce' });
-  await app.page.addInitScript(removePickers);
-  await app.page.reload();
+async function openRing(browser: TestBrowser): Promise<Ring> {
+  const app = await browser.open(encodeLink({ scenario, t: 8 }), {
+    prepare: (context) => context.addInitScript(removePickers),
+  });
   const driver = new AppDriver(app.page);
   await driver.expectStatus('16 partitions now');
   await driver.openTab('Ring + nodes');
@@ -53,11 +53,7 @@ async function savedFile({ page }: OpenApp): Promise<{ readonly placed: unknown 
 }
 
 describe('dragging partitions onto nodes', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   it('pins with the mouse, is undone by one key press, and is cancelled by Escape', async () => {
     const ring = await openRing(browser);

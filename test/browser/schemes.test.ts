@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createCompareClient } from '../../src/engine/compare/client.ts';
 import { membersOf } from '../../src/schemes/nodes.ts';
 import { encodeLink } from '../../src/store/link.ts';
 import { defaultScenario, newCompared, type Scenario } from '../../src/store/scenario.ts';
 import { AppDriver, plain } from '../drivers/AppDriver.ts';
-import { launchBrowser, type OpenApp, openApp } from './page.ts';
+import { type OpenApp, type TestBrowser, testBrowser } from './page.ts';
 
 const ten = ['postgres', 'modulo', 'ketama', 'ring', 'jump', 'rendezvous', 'maglev', 'anchor', 'slots', 'citus'];
 const many: Scenario = { ...defaultScenario, compare: ten.map(newCompared) };
@@ -15,8 +15,8 @@ const tables = {
   compare: 'Schemes compared over the same keys',
 };
 
-async function open(browser: Browser, scenario: Scenario): Promise<OpenApp & { driver: AppDriver }> {
-  const app = await openApp(browser, encodeLink({ scenario, t: null }));
+async function open(browser: TestBrowser, scenario: Scenario): Promise<OpenApp & { driver: AppDriver }> {
+  const app = await browser.visit(encodeLink({ scenario, t: null }));
   const driver = new AppDriver(app.page);
   await driver.expectStatus('100 000 keys, all counted');
   return { ...app, driver };
@@ -81,11 +81,7 @@ function cancelAndTime(page: Page): Promise<number> {
 }
 
 describe('schemes and nodes', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   it('go from 4 to 6 nodes, which change by field and keyboard, and back by undo', async () => {
     const { page, driver, close } = await open(browser, { ...defaultScenario, to: { kind: 'uniform', modulus: 16 } });
@@ -150,7 +146,7 @@ describe('schemes and nodes', () => {
     const { hash } = new URL(first.page.url());
     await first.close();
 
-    const again = await openApp(browser, hash);
+    const again = await browser.visit(hash);
     const driver = new AppDriver(again.page);
     await driver.expectStatus('100 000 keys, all counted');
     await expect.poll(() => meters(again.page)).toHaveLength(7);
@@ -172,7 +168,7 @@ describe('schemes and nodes', () => {
     const stopped = page.getByText('The comparison was stopped.');
     await driver.openTab('Compare');
     await expect.poll(rowsMoved, { timeout: 20_000 }).toHaveLength(10);
-    const longest = await longestTask(browser, page, async () => {
+    const longest = await longestTask(browser.running(), page, async () => {
       await driver.fill('Rows', '10M');
       await driver.expectStatus('10 000 000 keys, all counted', 30_000);
       const bar = page.getByRole('progressbar', { name: 'Comparing' });

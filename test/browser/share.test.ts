@@ -1,34 +1,24 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { encodeLink } from '../../src/store/link.ts';
 import { defaultScenario } from '../../src/store/scenario.ts';
 import { AppDriver } from '../drivers/AppDriver.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { comparePictures } from '../gallery/pictures.ts';
+import { removePickers, testBrowser } from './page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = testBrowser();
 
 const split = { ...defaultScenario, to: { kind: 'uniform', modulus: 16 } } as const;
 
-/** The file pickers of a desktop can't be driven from here; without them the app uses a download. */
-function withoutPickers(): void {
-  Reflect.deleteProperty(window, 'showOpenFilePicker');
-  Reflect.deleteProperty(window, 'showSaveFilePicker');
-}
-
 it('a link opens its view in its language; pictures of it are real, and print has the sheet alone', async () => {
-  const app = await openApp(browser, '', { colorScheme: 'dark' });
+  const app = await browser.open(encodeLink({ scenario: split, t: 3.5, view: 'ring', lang: 'ru' }), {
+    colorScheme: 'dark',
+    prepare: (context) => context.addInitScript(removePickers),
+  });
   const { page } = app;
   const driver = new AppDriver(page);
-  await page.addInitScript(withoutPickers);
-  await page.goto(new URL(encodeLink({ scenario: split, t: 3.5, view: 'ring', lang: 'ru' }), page.url()).href);
-  await page.reload();
   await driver.expectHeadline('8 → 16: разделение на месте, по одной секции');
   await expect.poll(() => page.getByRole('tab', { name: 'Кольцо + узлы' }).getAttribute('aria-selected')).toBe('true');
   await driver.press('Поделиться');
@@ -45,13 +35,54 @@ it('a link opens its view in its language; pictures of it are real, and print ha
   const colours = new Set(new Uint32Array(png.data.buffer, png.data.byteOffset, png.data.byteLength / 4));
   expect(colours.size).toBeGreaterThan(50);
   await page.keyboard.press('Escape');
+  await driver.openTab('Секции');
+  await driver.press('Поделиться');
+  const table = (await save('Сохранить рисунок как SVG…')).toString('utf8');
+  expect(table).toContain('>orders_8_7<');
+  await page.keyboard.press('Escape');
+  await driver.openTab('Кольцо + узлы');
+  const viewer = await browser.running().newPage({ deviceScaleFactor: 2 });
+  for (const picture of [svg, table]) expect(await fontsOf(viewer, picture)).toEqual(['Inter Variable, carried']);
+  // The picture of pixels has the same letters as the file, where it is drawn by itself.
+  const drawn = await drawnAlone(viewer, svg);
+  expect(comparePictures(drawn, png).differs).toBe(false);
+  const bare = await drawnAlone(viewer, svg.replace(/<style>[^<]*<\/style>/, '').replace('"Inter, ', '"'));
+  expect(comparePictures(bare, png).differs).toBe(true);
+  await viewer.close();
 
   const pdf = await printed(page);
   expect(pdf.length).toBeGreaterThan(50_000);
   await app.close();
 });
 
-async function printed(page: Awaited<ReturnType<typeof openApp>>['page']): Promise<Buffer> {
+/** The fonts of the texts of a picture on a page of its own, which may ask for nothing. */
+async function fontsOf(viewer: Page, svg: string): Promise<string[]> {
+  const requests: string[] = [];
+  viewer.on('request', (request) => requests.push(request.url()));
+  await viewer.setContent(svg);
+  const faces = await viewer.evaluate(async () => [...(await document.fonts.ready)].map(({ status }) => status));
+  expect(faces).toEqual(['loaded', 'loaded']);
+  expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([]);
+  const devTools = await viewer.context().newCDPSession(viewer);
+  await devTools.send('DOM.enable');
+  await devTools.send('CSS.enable');
+  const { root } = await devTools.send('DOM.getDocument');
+  const { nodeIds } = await devTools.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'text' });
+  const used = await Promise.all(nodeIds.map((nodeId) => devTools.send('CSS.getPlatformFontsForNode', { nodeId })));
+  await devTools.detach();
+  const names = used.flatMap(({ fonts }) =>
+    fonts.map(({ familyName, isCustomFont }) => `${familyName}, ${isCustomFont ? 'carried' : 'of the system'}`),
+  );
+  return [...new Set(names)];
+}
+
+async function drawnAlone(viewer: Page, svg: string): Promise<PNG> {
+  await viewer.setContent(`<body style="margin: 0">${svg}</body>`);
+  await viewer.evaluate(() => document.fonts.ready);
+  return PNG.sync.read(await viewer.locator('svg').screenshot());
+}
+
+async function printed(page: Page): Promise<Buffer> {
   // The sheet arrives some seconds after the start.
   await expect
     .poll(
@@ -75,7 +106,10 @@ async function printed(page: Awaited<ReturnType<typeof openApp>>['page']): Promi
 }
 
 it('a frame shows one view with its playback and no chrome, and stores nothing', async () => {
-  const app = await openApp(browser, `?embed=strip${encodeLink({ scenario: split, t: null, view: 'ring' })}`);
+  // With motion, as the buttons are those of a plan that plays.
+  const app = await browser.open(`?embed=strip${encodeLink({ scenario: split, t: null, view: 'ring' })}`, {
+    reducedMotion: 'no-preference',
+  });
   const { page } = app;
   const driver = new AppDriver(page);
   await driver.expectHeadline('8 → 16: split in place, one partition at a time');

@@ -1,18 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppDriver } from '../drivers/AppDriver.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { removePickers, testBrowser } from './page.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'shardscope-'));
 
-let browser: Browser;
-beforeAll(async () => {
+const browser = testBrowser();
+beforeAll(() => {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const { status, stderr } = spawnSync(process.execPath, [vite, 'build', '--mode', 'single', '--outDir', folder], {
     cwd: root,
@@ -20,17 +19,15 @@ beforeAll(async () => {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);
-  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
+afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
 describe('the build that is one file', () => {
   it('opens from disk with everything but PostgreSQL, and asks for nothing', async () => {
     expect(readdirSync(folder)).toEqual(['shardscope.html']);
-    const app = await openApp(browser, pathToFileURL(join(folder, 'shardscope.html')).href, {
+    const app = await browser.open(pathToFileURL(join(folder, 'shardscope.html')).href, {
       serviceWorkers: 'allow',
     });
     const { page } = app;
@@ -45,6 +42,12 @@ describe('the build that is one file', () => {
     await driver.expectStatus('3 000 000 keys, all counted');
     await page.getByRole('button', { name: /hashed in/ }).focus();
     await page.getByRole('tooltip', { name: /SIMD WebAssembly/ }).waitFor();
+    await page.evaluate(removePickers);
+    await driver.press('Share');
+    const download = page.waitForEvent('download');
+    await driver.press('Save picture as SVG…');
+    expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/@font-face[^}]*base64,[\w+/]{1000}/);
+    await page.keyboard.press('Escape');
 
     await driver.openTab('Inspect');
     await page.getByRole('tabpanel', { name: 'Inspect' }).getByText('hashint8extended').first().waitFor();

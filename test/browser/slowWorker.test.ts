@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { AppDriver } from '../drivers/AppDriver.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { testBrowser } from './page.ts';
 
 /** The first worker of the page, which counts, never says a word. */
 const dumbWorker = `
@@ -15,16 +14,10 @@ const dumbWorker = `
 `;
 
 describe('a worker that does not answer', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   it('is told of with its silence, can be given up, and another one is asked next', async () => {
-    const app = await openApp(browser);
-    await app.page.addInitScript(dumbWorker);
-    await app.page.reload();
+    const app = await browser.open('', { prepare: (context) => context.addInitScript(dumbWorker) });
     const driver = new AppDriver(app.page);
     await app.page.getByText(/The worker has not answered for \d+ s\./).waitFor({ timeout: 15_000 });
     await driver.press('Cancel');

@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { en } from '../../src/i18n/catalogues/en.ts';
 import { AppDriver } from '../drivers/AppDriver.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { testBrowser } from './page.ts';
 
 /** Paths of what index.html names: all that a first load needs. */
 async function firstAssets(): Promise<readonly string[]> {
@@ -19,21 +19,17 @@ async function codeOf(paths: readonly string[]): Promise<string> {
 }
 
 describe('the built app in Chromium', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   it('opens without console problems and asks no other host for anything', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     await app.page.waitForFunction(() => (document.getElementById('root')?.childElementCount ?? 0) > 0);
     expect(await app.page.title()).toContain('Shardscope');
     await app.close();
   });
 
   it('keeps the rest alive when a panel can’t be loaded, and loads it when that is tried again', async () => {
-    const app = await openApp(browser);
+    const app = await browser.open();
     const { page } = app;
     const driver = new AppDriver(page);
     await driver.expectHeadline('8 → 12?');
@@ -61,17 +57,17 @@ describe('the built app in Chromium', () => {
   });
 
   it('draws the first picture without the later texts, shows no key for them, and has them where they belong', async () => {
-    const app = await openApp(browser, '#v9.abcd');
-    const { page } = app;
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await page.route('**/assets/chunk-en-*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
-    await page.reload();
+    const holdTexts = (context: BrowserContext): Promise<unknown> =>
+      context.route('**/assets/chunk-en-*.js', async (route) => {
+        await held;
+        await route.continue();
+      });
+    const app = await browser.open('#v9.abcd', { prepare: holdTexts });
+    const { page } = app;
     await page.waitForFunction(() => performance.getEntriesByName('first-picture').length > 0);
     await page.getByRole('heading', { level: 1 }).waitFor();
     const html = await page.evaluate(() => document.body.outerHTML);
@@ -85,28 +81,27 @@ describe('the built app in Chromium', () => {
   });
 
   it('starts its worker first, and asks for nothing that the first picture does without before that is drawn', async () => {
-    const app = await openApp(browser);
-    const { page } = app;
     const early: string[] = [];
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    // Nothing of the page that openApp has opened is left to come.
-    await page.goto('about:blank');
-    page.on('request', (request) => early.push(new URL(request.url()).pathname.split('/').at(-1)!));
-    // Whatever comes after the picture has time enough to come before it.
-    await page.context().route('**/engine.worker*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
-    // However slow the machine, the page's patience with the worker does not end: see app/awaitPicture.ts.
-    await page.addInitScript(() => {
-      const { setTimeout } = window;
-      const patient = (run: () => void, ms?: number): number => (ms === 3000 ? 0 : setTimeout(run, ms));
-      Object.assign(window, { setTimeout: patient });
-    });
-    await page.goto(inject('appUrl'));
+    const prepare = async (context: BrowserContext): Promise<void> => {
+      context.on('request', (request) => early.push(new URL(request.url()).pathname.split('/').at(-1)!));
+      // Whatever comes after the picture has time enough to come before it.
+      await context.route('**/engine.worker*.js', async (route) => {
+        await held;
+        await route.continue();
+      });
+      // However slow the machine, the page's patience with the worker does not end: see app/awaitPicture.ts.
+      await context.addInitScript(() => {
+        const { setTimeout } = window;
+        const patient = (run: () => void, ms?: number): number => (ms === 3000 ? 0 : setTimeout(run, ms));
+        Object.assign(window, { setTimeout: patient });
+      });
+    };
+    const app = await browser.open('', { prepare });
+    const { page } = app;
     await page.getByRole('tab').first().waitFor();
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
     const scripts = early.filter((name) => /\.(?:js|css|wasm)$/.test(name));
@@ -138,11 +133,7 @@ describe('the built app in Chromium', () => {
 const withoutPolicy = { bypassCSP: true };
 
 describe('openApp', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   it.each([
     { what: 'a console error', code: `console.error('planted')`, says: 'error: planted' },
@@ -154,7 +145,7 @@ describe('openApp', () => {
       says: 'planted',
     },
   ])('reports $what', async ({ code, says }) => {
-    const app = await openApp(browser, '', withoutPolicy);
+    const app = await browser.open('icon.svg', withoutPolicy);
     await app.page.evaluate(code);
     await expect.poll(() => app.consoleProblems.join()).toContain(says);
     await expect(app.close()).rejects.toThrow('planted');
@@ -169,7 +160,7 @@ describe('openApp', () => {
       code: `new Worker(URL.createObjectURL(new Blob(["fetch('http://127.0.0.1:9/planted').catch(() => {})"])))`,
     },
   ])('reports $what', async ({ code }) => {
-    const app = await openApp(browser, '', withoutPolicy);
+    const app = await browser.open('icon.svg', withoutPolicy);
     await app.page.evaluate(code);
     await expect.poll(() => app.foreignRequests.join()).toContain('127.0.0.1:9/planted');
     await expect(app.close()).rejects.toThrow('planted');

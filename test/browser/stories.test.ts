@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { remainderOf, rowHash } from '../../src/hash/textEntry.ts';
 import type { SourceSpec } from '../../src/keys/keySpec.ts';
 import { getSource } from '../../src/keys/sources.ts';
@@ -12,7 +12,7 @@ import { AppDriver } from '../drivers/AppDriver.ts';
 import { createHand, type Hand, type HandKind } from '../drivers/hands.ts';
 import { createReading, type Reading } from '../drivers/reading.ts';
 import { digits, figuresFor } from '../fixtures/storyFigures.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { testBrowser } from './page.ts';
 
 const to16 = { ...defaultScenario, to: { kind: 'uniform', modulus: 16 } } as const;
 const targets = 'Same keys, other targets';
@@ -25,14 +25,10 @@ interface Told {
 
 /** By mouse in three clicks and by keyboard alone; both read the answer from words and tables. */
 describe.each<HandKind>(['mouse', 'keys'])('a reader with %s finds out', (kind) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   async function tell(typing: 'no typing' | 'typing', story: (told: Told) => Promise<void>): Promise<void> {
-    const app = await openApp(browser, '', { reducedMotion: 'reduce' });
+    const app = await browser.visit();
     const { page } = app;
     await new AppDriver(page).expectStatus('100 000 keys, all counted');
     await story({ page, hand: createHand(kind, page, typing === 'typing'), read: createReading(page) });
@@ -156,7 +152,7 @@ describe.each<HandKind>(['mouse', 'keys'])('a reader with %s finds out', (kind) 
     });
     await tell('no typing', async (told) => {
       const { target: helped } = await figuresFor(tenantAndId.scenario);
-      await openExample(told, 'Key of tenant and id');
+      await openExample(told, 'Multi-tenant SaaS: tenant and id');
       const line = await told.read.row(targets, 'PG 8 → 32, split in place');
       expect(line).toContain(`${helped.hottest.toFixed(3)}×`);
       expect(helped.hottest).toBeLessThan(1.05);

@@ -1,17 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { AppDriver, plain } from '../drivers/AppDriver.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { testBrowser } from './page.ts';
 
 describe('the first story: 8 partitions, 12 wished', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   it('is answered, played, copied and proved with no typing, and its link brings it back', async () => {
-    const app = await openApp(browser);
+    const app = await browser.open('', { reducedMotion: 'no-preference' });
     const driver = new AppDriver(app.page);
     await driver.expectHeadline('8 → 12?');
     await driver.expectAnswer("PostgreSQL can't turn 8 partitions into 12 in place");
@@ -54,7 +49,7 @@ describe('the first story: 8 partitions, 12 wished', () => {
     expect(link).toContain('t=1');
     await app.close();
 
-    const again = await openApp(browser, link);
+    const again = await browser.visit(link);
     const second = new AppDriver(again.page);
     await second.expectHeadline('8 → 16: split in place, one partition at a time');
     await second.expectStatus('9 partitions now, 16 wanted');
@@ -62,7 +57,7 @@ describe('the first story: 8 partitions, 12 wished', () => {
   });
 
   it('survives a reload without a link', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.press('Show 16');
     await driver.expectHeadline('8 → 16: split in place, one partition at a time');
@@ -74,7 +69,7 @@ describe('the first story: 8 partitions, 12 wished', () => {
   });
 
   it('says what is wrong with a broken link and shows the scenario from before', async () => {
-    const app = await openApp(browser, '#v1.AAAA');
+    const app = await browser.visit('#v1.AAAA');
     const driver = new AppDriver(app.page);
     await driver.expectHeadline('8 → 12?');
     await app.page.getByText('The link is damaged').waitFor();
@@ -82,7 +77,7 @@ describe('the first story: 8 partitions, 12 wished', () => {
   });
 
   it('splits one hot partition from its box, undoes and redoes', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.press('Show 16');
     await driver.expectHeadline('8 → 16: split in place, one partition at a time');
@@ -103,7 +98,7 @@ describe('the first story: 8 partitions, 12 wished', () => {
   });
 
   it('refuses a bad number at its field and keeps the last good state', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.fill('Target', '5000');
     await app.page.getByText(/5\s000 partitions; a whole number from 1 to 4\s096/).waitFor();
@@ -115,7 +110,7 @@ describe('the first story: 8 partitions, 12 wished', () => {
   });
 
   it('inspects a key down to its partition', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.expectHeadline('8 → 12?');
     await app.page.keyboard.press('/');
@@ -131,7 +126,7 @@ describe('the first story: 8 partitions, 12 wished', () => {
   });
 
   it('speaks Chinese and Russian, and comes in dark', async () => {
-    const app = await openApp(browser, '', { colorScheme: 'dark' });
+    const app = await browser.open('', { colorScheme: 'dark' });
     const driver = new AppDriver(app.page);
     await driver.expectHeadline('8 → 12?');
     for (const language of ['中文', 'Русский']) {

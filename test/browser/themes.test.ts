@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { AppDriver } from '../drivers/AppDriver.ts';
 import { findViolations, onlyContrast } from './axe.ts';
 import { findClipped, lengthenTexts } from './longTexts.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { testBrowser } from './page.ts';
 
 const views = ['Strip', 'Ring + nodes', 'Flow', 'Partitions', 'Compare'];
 const PANELS = 4;
@@ -15,6 +15,12 @@ const looks = [
   { colorScheme: 'light', contrast: 'more' },
   { colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'active' },
 ] as const;
+
+/** The panels at the right are looked at beside the views. */
+async function openPanel(page: Page, index: number): Promise<void> {
+  const tabs = page.getByRole('complementary').last().getByRole('tab');
+  await tabs.nth(index % PANELS).click();
+}
 
 async function openView(page: Page, view: string): Promise<void> {
   await page.getByRole('main').getByRole('tab').nth(views.indexOf(view)).click();
@@ -49,18 +55,15 @@ function paintedColours(page: Page): Promise<string[]> {
 }
 
 describe('how the app looks', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   it('passes axe in every view, light, dark, in high contrast and in forced colours', async () => {
-    const app = await openApp(browser, '', { reducedMotion: 'reduce' });
+    const app = await browser.visit();
     const { page } = app;
     await new AppDriver(page).expectStatus('12 partitions now');
-    for (const view of views) {
+    for (const [i, view] of views.entries()) {
       await openView(page, view);
+      await openPanel(page, i);
       expect(await findViolations(page), view).toEqual([]);
       for (const look of looks) {
         await page.emulateMedia(look);
@@ -91,7 +94,7 @@ describe('how the app looks', () => {
   });
 
   it('takes settings at once and keeps them over a reload, until they are reset', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const { page } = app;
     const worn = () =>
       page.evaluate(() => ({ ...document.documentElement.dataset, lang: document.documentElement.lang }));
@@ -120,17 +123,12 @@ describe('how the app looks', () => {
     { width: 1440, height: 900 },
     { width: 1024, height: 700 },
   ])('cuts no text off that is 40 % longer, at $width x $height', async (viewport) => {
-    const app = await openApp(browser, '', { viewport, reducedMotion: 'reduce' });
+    const app = await browser.open('', { viewport });
     const { page } = app;
     await new AppDriver(page).expectStatus('12 partitions now');
     for (const [i, view] of views.entries()) {
       await openView(page, view);
-      await page
-        .getByRole('complementary')
-        .last()
-        .getByRole('tab')
-        .nth(i % PANELS)
-        .click();
+      await openPanel(page, i);
       // Views appear as wide as they are in English, and are looked at with longer texts.
       await page.evaluate(lengthenTexts);
       expect(await page.evaluate(findClipped), view).toEqual([]);

@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AppDriver, plain } from '../drivers/AppDriver.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { testBrowser } from './page.ts';
 
 /** One a family of types, as one would type them, with a key of the default pattern as Inspect shows it. */
 const TYPES = [
@@ -17,14 +16,10 @@ const TYPES = [
 const PROVED: ReadonlySet<string> = new Set(['jsonb', 'point3 AS (a int4, b text)']);
 
 describe('a key type typed into the panel', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   it('is shown in Inspect down to its function, and proved by PostgreSQL', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.expectHeadline('8 → 12?');
     await driver.press('Show 16');
@@ -45,7 +40,7 @@ describe('a key type typed into the panel', () => {
   });
 
   it('is refused in the words of PostgreSQL at its field, and the last good one stays', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.expectHeadline('8 → 12?');
     await driver.fill('Type', 'money');
@@ -57,7 +52,7 @@ describe('a key type typed into the panel', () => {
   });
 
   it('is chosen from the list by keyboard', async () => {
-    const app = await openApp(browser);
+    const app = await browser.visit();
     const driver = new AppDriver(app.page);
     await driver.expectHeadline('8 → 12?');
     const type = driver.field('Type');

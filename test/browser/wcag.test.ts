@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { AppDriver } from '../drivers/AppDriver.ts';
 import { findClipped } from './longTexts.ts';
-import { launchBrowser, openApp } from './page.ts';
+import { testBrowser } from './page.ts';
 import { findSmallTargets, spaceTexts, walkFocus } from './wcag.ts';
 
 /** Each view of the stage with the panel beside it. */
@@ -16,11 +16,7 @@ const pairs = [
 
 /** What axe does not see of WCAG 2.2 AA. */
 describe('in every view', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = testBrowser();
 
   async function expectSpaced(page: Page, view: string): Promise<void> {
     await page.evaluate(spaceTexts, true);
@@ -34,7 +30,7 @@ describe('in every view', () => {
   }
 
   it('targets are 24 px or apart, focus is seen and not covered, and text may be spaced out', async () => {
-    const app = await openApp(browser, '', { viewport: { width: 1024, height: 700 }, reducedMotion: 'reduce' });
+    const app = await browser.open('', { viewport: { width: 1024, height: 700 } });
     const { page } = app;
     const driver = new AppDriver(page);
     await driver.expectStatus('12 partitions now');

@@ -50,7 +50,10 @@ export function spaceTexts(on: boolean): void {
 /** More stops than any state of the app has. */
 const MOST_STOPS = 200;
 
-/** Walks the page with Tab: stops that are covered by something else, or that look the same with and without the focus. */
+/**
+ * Walks the page with Tab: stops that are covered by something else, that look the same with and without the focus, or
+ * that have a ring around their ring.
+ */
 export async function walkFocus(page: Page): Promise<{ readonly stops: number; readonly problems: string[] }> {
   const problems: string[] = [];
   await page.evaluate(() => {
@@ -99,6 +102,11 @@ async function lookAtStop(): Promise<{ readonly faults: string[]; readonly isEnd
   const editor = element.closest('.cm-editor');
   await until(() => editor === null || editor.matches('.cm-focused'));
   memory.stop = { element, look: lookOf(element) };
+  // A box that is checked is an input clipped away, under a label that has its ring.
+  const rings = [element, element.parentElement, element.parentElement?.parentElement].filter(
+    (part) => part && !part.closest('[style*="clip"]') && getComputedStyle(part).outlineStyle !== 'none',
+  );
+  if (rings.length > 1) faults.push(`two rings: ${element.outerHTML.slice(0, 120)}`);
   const box = (element.closest('.cm-editor') ?? element).getBoundingClientRect();
   const points = [
     [box.left + box.width / 2, box.top + box.height / 2],

@@ -4,10 +4,13 @@ import { type KeyTypeId, keyTypes } from '../../src/hash/keyTypes/keyTypes.ts';
 import { parseKey } from '../../src/hash/parseKey.ts';
 import { resolveKeyType } from '../../src/hash/resolveKeyType.ts';
 import { remainderOf, rowHash } from '../../src/hash/textEntry.ts';
+import { nested } from '../../src/schemes/members/nested.ts';
+import { equalMembers } from '../../src/schemes/nodes.ts';
 import { columnType } from '../../src/sql/columnType.ts';
 import { randomText } from '../fixtures/randomKeyText.ts';
 import { madeTexts } from '../fixtures/randomTexts/madeTexts.ts';
 import { badTexts, goodDateTimes } from '../fixtures/keyTexts.ts';
+import { schemeKeys } from '../fixtures/schemeKeys.ts';
 
 const SEED = 20261;
 const MODULI = [7, 16];
@@ -80,6 +83,44 @@ test(`two-column keys with NULLs go to the partition a real server chooses (seed
     [rows.map((row) => row[0]), rows.map((row) => row[1])],
   );
   expect(await routedBy('t')).toEqual(rows.map((row) => remainderOf(rowHash(['uuid', 'bigint'], row as [string | null]), 7)));
+});
+
+/** Partitions by hash of k, each with hash sub-partitions of the same key. */
+async function createNested(table: string, first: number, leaves: number) {
+  const bound = (modulus: number, remainder: number) => `FOR VALUES WITH (MODULUS ${modulus}, REMAINDER ${remainder})`;
+  const statements = [`DROP TABLE IF EXISTS ${table}`, `CREATE TABLE ${table} (k int8) PARTITION BY HASH (k)`];
+  for (let part = 0; part < first; part++) {
+    const below = Math.ceil((leaves - part) / first);
+    statements.push(`CREATE TABLE ${table}_${part} PARTITION OF ${table} ${bound(first, part)} PARTITION BY HASH (k)`);
+    for (let sub = 0; sub < below; sub++) statements.push(`CREATE TABLE ${table}_${part}_${sub} PARTITION OF ${table}_${part} ${bound(below, sub)}`);
+  }
+  await db.exec(statements.join(';'));
+}
+
+describe('sub-partitions of the same key', () => {
+  // 10 leaves of 4 partitions are 3, 3, 2 and 2.
+  test.each([
+    [4, 16, 4],
+    [4, 20, 20],
+    [6, 24, 12],
+    [4, 10, 8],
+  ])('below %i partitions, %i in all: a real server fills %i, each row where the scheme has it', async (first, leaves, filled) => {
+    await createNested('t', first, leaves);
+    await db.exec(`INSERT INTO t SELECT generate_series(1, ${VALUES})`);
+    const { rows } = await db.query<{ leaf: string }>('SELECT tableoid::regclass::text AS leaf FROM t ORDER BY k');
+    const keys = schemeKeys(VALUES);
+    for (let i = 0; i < VALUES; i++) {
+      const hash = rowHash(['int8'], [String(i + 1)]);
+      keys.hi[i] = Number(hash >> 32n);
+      keys.lo[i] = Number(hash & 0xffffffffn);
+    }
+    const members = equalMembers(leaves);
+    const out = new Uint16Array(VALUES);
+    nested.prepare({ firstModulus: first }, { before: members, after: members }, VALUES).after.route(keys, VALUES, out);
+    const ours = Array.from(out, (leaf) => `t_${leaf % first}_${Math.floor(leaf / first)}`);
+    expect(ours).toEqual(rows.map(({ leaf }) => leaf));
+    expect(new Set(ours).size).toBe(filled);
+  });
 });
 
 /** The text the server prints for an input, or its error. */

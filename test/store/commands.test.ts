@@ -231,6 +231,8 @@ describe('the commands of a thing', () => {
       'Move Steps to the bottom dock',
       'Move Steps before SQL',
       'Move Steps after Verify',
+      'Make the dock of Steps wider',
+      'Make the dock of Steps narrower',
       'Collapse the dock of Steps',
       'Close Steps',
     ]);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkScheme } from '../../src/engine/compare/checkScheme.ts';
+import { membersOf } from '../../src/schemes/nodes.ts';
 import { examples } from '../../src/store/examples/examples.ts';
 import { parseScenarioText, serialiseScenario } from '../../src/store/parseScenario.ts';
 import { SCENARIO_VERSION } from '../../src/store/upgradeScenario.ts';
@@ -23,6 +25,14 @@ describe.each(examples.map((example) => [example.id, example] as const))('the ex
     expect(sum(change!.from)).toBe(rows);
     expect(sum(change!.to)).toBe(rows);
     expect(derived.warnings).toEqual([]);
+  });
+
+  it('compares schemes that can follow its change of nodes, and opens on the ring of one that it compares', () => {
+    const change = membersOf(scenario.nodes);
+    const refused = scenario.compare.filter((spec) => checkScheme(spec, change) !== null);
+    expect(refused).toEqual([]);
+    const { ringOf } = example.ui ?? {};
+    if (ringOf !== undefined) expect(scenario.compare.map(({ scheme }) => scheme)).toContain(ringOf);
   });
 
   it('names its source', () => {

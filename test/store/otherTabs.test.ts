@@ -9,7 +9,12 @@ import { defaultScenario } from '../../src/store/scenario.ts';
 import { createTabs, createTestServices } from '../fixtures/services.ts';
 
 const uniform = (modulus: number) => ({ spec: { kind: 'uniform', modulus } }) as const;
-const saved = () => vi.advanceTimersByTimeAsync(250);
+/** Waits for autosave, part of which is loaded when it is first needed. */
+const saved = async () => {
+  await vi.advanceTimersByTimeAsync(250);
+  await vi.dynamicImportSettled();
+  await vi.advanceTimersByTimeAsync(0);
+};
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

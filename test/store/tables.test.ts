@@ -79,6 +79,13 @@ describe('the command for the table of the view', () => {
     expect(store.getState().ui.notice).toMatchObject({ key: 'notice.saved', params: { name } });
   });
 
+  it('saves what the table on the stage lists', async () => {
+    const { context, store, world } = await setup();
+    setUi(store, { stageView: 'partitions', moment: 'now' });
+    await saveCsv.run(context);
+    expect(world.saved[0]!.name).toBe('orders-live.csv');
+  });
+
   it('names a file without what file systems forbid', async () => {
     const { context, world } = await setup({ ...small, name: 'a/b: "c"?' });
     await saveTable(context, 'steps');

@@ -53,6 +53,20 @@ describe('a version', () => {
     expect(targets()).toEqual([12, 16]);
   });
 
+  it('is kept of a document that was changed before this effect had started', async () => {
+    const { services, world, store, stop, pass, targets } = setup();
+    stop();
+    applyEdit(store, setTarget, uniform(16));
+    startVersions(store, services, defaultScenario);
+    await pass(STILL_MS);
+    expect(targets()).toEqual([16]);
+    applyEdit(store, setTarget, uniform(24));
+    startVersions(store, services, defaultScenario);
+    openDocument(store, { ...defaultScenario, name: 'opened' }, null);
+    expect(world.versions[0]).toMatchObject({ name: 'orders' });
+    expect(targets()[0]).toBe(24);
+  });
+
   it('is not kept of a document that nobody changed, nor twice of one state', async () => {
     const { store, world, pass, targets } = setup();
     await pass(STILL_MS);

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { problem } from '../../src/lib/problem.ts';
 import { clusterLowerBound } from '../../src/planner/clusterCounts.ts';
 import { redo, undo } from '../../src/store/createAppStore.ts';
@@ -10,6 +10,8 @@ import { placeKeys } from '../fixtures/placedKeys.ts';
 import { plain } from '../fixtures/renderApp.tsx';
 import { format, ids, naiveLine, names, setup, small } from './compareView.tsx';
 
+afterEach(() => void vi.restoreAllMocks());
+
 describe('the comparison', () => {
   it('has a line for each scheme with what one loop over all keys says', async () => {
     const { lines, order } = await setup();
@@ -18,6 +20,23 @@ describe('the comparison', () => {
     expect(lines()['Jump hash']!.slice(5)).toEqual(['0 bytes', 'O(log N) · 2.5', 'last node', 'no', 'yes']);
     expect(lines()['hash mod N']!.slice(5)).toEqual(['0 bytes', 'O(1) · 1.0', 'last node', 'no', 'no']);
     expect(lines()['Hash ring']!.slice(-3)).toEqual(['any node', 'yes', 'yes']);
+  });
+
+  it('has a second table for what is said of the scheme itself where there is little room', async () => {
+    vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(448);
+    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(300);
+    const { lines } = await setup();
+    expect(lines()['Jump hash']).toEqual(naiveLine(small, 'jump'));
+    const traits = screen.getByRole('table', { name: 'What the schemes need and allow' });
+    const jump = within(traits).getByRole('rowheader', { name: 'Jump hash' }).closest('tr')!;
+    const texts = within(jump).getAllByRole('cell');
+    expect(texts.map(({ textContent }) => textContent)).toEqual([
+      '0 bytes',
+      'O(log N) · 2.5',
+      'last node',
+      'no',
+      'yes',
+    ]);
   });
 
   it('tells of the plan on screen what every key routed to its node says', async () => {
@@ -56,6 +75,23 @@ describe('the comparison', () => {
     ]);
     // Four bars before, six after.
     expect(strips.map((strip) => strip.querySelectorAll('[data-swatch]').length)).toEqual(strips.map(() => 10));
+  });
+
+  it('says where nodes end up empty, beside the picture and in the CSV', async () => {
+    // Of sub-partitions of the same key, 2 and 2 below the first two of four partitions, every other one is empty.
+    const compare = [{ scheme: 'nested', config: { firstModulus: 4 } }, newCompared('jump')];
+    const { user, world } = await setup({ document: { ...small, compare } });
+    const strips = within(screen.getByRole('list', { name: /^Nodes before and after/ })).getAllByRole('listitem');
+    expect(strips.map((strip) => plain(strip.textContent).replace(/.* %/, ''))).toEqual([
+      '',
+      '2 of 6 nodes end up empty',
+      '',
+    ]);
+    expect(strips[1]!.querySelectorAll('[data-swatch]')).toHaveLength(4 + 4);
+    await user.click(screen.getByRole('button', { name: 'Save as CSV' }));
+    await waitFor(() => expect(world.saved).toHaveLength(1), { timeout: 10_000 });
+    const lines = world.saved[0]!.text.trimEnd().split('\r\n');
+    expect(lines.map((line) => line.split(',').at(-1))).toEqual(['Nodes without rows', '0', '2', '0']);
   });
 
   it('sorts by figures and by names, both ways', async () => {

@@ -5,7 +5,7 @@ import { AppDialogs } from '../../src/app/AppDialogs.tsx';
 import { Docks } from '../../src/app/Docks.tsx';
 import { setUi } from '../../src/store/createAppStore.ts';
 import { defaultLayout, namedLayouts } from '../../src/store/layout/namedLayouts.ts';
-import { closePanel, movePanel, toggleCollapsed } from '../../src/store/layout/windowLayout.ts';
+import { closePanel, movePanel, resizeDock, toggleCollapsed } from '../../src/store/layout/windowLayout.ts';
 import { commandsNow } from '../../src/store/targetCommands/commandsNow.ts';
 import { runCommand } from '../../src/store/useApp.ts';
 import { Header } from '../../src/views/header/Header.tsx';
@@ -129,6 +129,44 @@ describe('a dock', () => {
     expect(layout().right.size).toBe(372);
     await user.keyboard('{Enter}');
     expect(layout().right.collapsed).toBe(true);
+  });
+
+  it('is resized from the menu of its panel, step by step, as far as its edge can be drawn', async () => {
+    const { user, layout, store } = await setup();
+    act(() => screen.getByRole('button', { name: 'Panel SQL' }).focus());
+    await user.keyboard('{Enter}');
+    const entry = (name: string) => screen.findByRole('menuitem', { name: new RegExp(`^${name}`) });
+    await user.click(await entry('Make the dock wider'));
+    await user.click(await entry('Make the dock wider'));
+    expect(layout().right.size).toBe(372 + 2 * 64);
+    for (let n = 0; n < 4; n += 1) await user.click(await entry('Make the dock wider'));
+    expect(layout().right.size).toBe(1440 - 480 - 268);
+    expect(await entry('Make the dock wider')).toHaveAttribute('aria-disabled', 'true');
+    expect(await entry('Make the dock wider')).toHaveTextContent('It is as large as it gets in this window');
+    act(() => {
+      window.innerWidth = 1640;
+      fireEvent(window, new Event('resize'));
+    });
+    expect(await entry('Make the dock wider')).not.toHaveAttribute('aria-disabled');
+    act(() => setUi(store, { layout: resizeDock(layout(), 'right', 250) }));
+    await user.click(await entry('Make the dock narrower'));
+    expect(layout().right.size).toBe(240);
+    expect(await entry('Make the dock narrower')).toHaveTextContent('It is as small as it gets');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Panel SQL' })).toHaveFocus());
+  });
+
+  it('is offered to the palette in the words of its side, and not while it is collapsed', async () => {
+    const { store, state } = await setup();
+    const offered = (id: string) => {
+      const command = commandsNow(state()).find((candidate) => candidate.id === id)!;
+      return { key: command.label(state()).key, reason: command.refusal(state()) };
+    };
+    act(() => setUi(store, { layout: movePanel(defaultLayout, 'sql', 'bottom') }));
+    expect(offered('growDock')).toEqual({ key: 'panel.size.taller', reason: null });
+    expect(offered('shrinkDock')).toEqual({ key: 'panel.size.lower', reason: null });
+    act(() => setUi(store, { layout: toggleCollapsed(movePanel(defaultLayout, 'sql', 'left'), 'left') }));
+    expect(offered('shrinkDock')).toEqual({ key: 'panel.size.narrower', reason: { key: 'refusal.dockCollapsed' } });
   });
 
   it('disappears with its last panel', async () => {

@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PanelBoundary } from '../../src/app/PanelBoundary.tsx';
+import { Stage } from '../../src/app/Stage.tsx';
 import { watchErrors } from '../../src/app/watchErrors.ts';
+import { figuresOf } from '../../src/store/figures.ts';
 import { Notices } from '../../src/views/notices/Notices.tsx';
 import { renderApp } from '../fixtures/renderApp.tsx';
 
@@ -44,6 +46,39 @@ describe('a panel that fails', () => {
     isBroken = false;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(screen.getByText('alive')).toBeInTheDocument();
+  });
+});
+
+describe('the parts of the stage', () => {
+  it('fail one by one: the headline leaves the picture and the targets alone, the targets leave the headline', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { store, state } = await renderApp(<Stage />);
+    const { results } = state();
+    const poison = {
+      get: () => {
+        throw new Error('planted');
+      },
+    };
+    const targets = () => screen.queryByRole('table', { name: 'Same keys, other targets' });
+    const strip = () => screen.queryByRole('group', { name: /^Partitions before and after/ });
+    expect([targets(), strip()]).not.toContain(null);
+
+    const error = new Proxy({}, poison) as never;
+    act(() => store.setState({ results: { ...results, status: 'failed', error } }));
+    expect(screen.getByRole('alert')).toHaveTextContent('This panel stopped: planted');
+    expect(screen.queryByRole('heading', { level: 1 })).not.toBeInTheDocument();
+    expect([targets(), strip()]).not.toContain(null);
+
+    act(() => store.setState({ results }));
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    // Only the targets read the layout itself once the figures are computed.
+    const counted = { ...results.counted!, derived: { ...results.counted!.derived } };
+    figuresOf(counted);
+    Object.defineProperty(counted.derived, 'from', poison);
+    act(() => store.setState({ results: { ...results, counted } }));
+    expect(targets()).not.toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('8 → 12?');
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { setPlayback } from '../../src/store/createAppStore.ts';
 import type { Scenario } from '../../src/store/scenario.ts';
 import { PartitionsView } from '../../src/views/partitions/PartitionsView.tsx';
@@ -22,6 +22,8 @@ async function setup(document: Scenario = planOf(8, 16)) {
   return { ...app, rows, names, sort };
 }
 
+afterEach(() => void vi.restoreAllMocks());
+
 describe('the table of partitions', () => {
   it('shows those before the change, their exact rows and what becomes of them', async () => {
     const { rows } = await setup();
@@ -40,6 +42,14 @@ describe('the table of partitions', () => {
     const third = rows().find(([name]) => name === 'orders_8_3');
     const becomes = 'orders_16_3, orders_16_11';
     expect(third).toEqual(['orders_8_3', '(8, 3)', '12 448', '12.4 %', becomes, '6 253', 'waiting']);
+  });
+
+  it('names the heirs in short where there is little room, with their whole names at the pointer', async () => {
+    vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(448);
+    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(300);
+    const { rows } = await setup();
+    expect(rows().find(([name]) => name === 'orders_8_3')![4]).toBe('orders_16_3, 11');
+    expect(screen.getByText('orders_16_3, 11')).toHaveAttribute('title', 'orders_16_3, orders_16_11');
   });
 
   it('tells which are done when the playhead moves', async () => {
@@ -68,6 +78,7 @@ describe('the table of partitions', () => {
   it('shows those that exist at the playhead', async () => {
     const { user, store, rows } = await setup();
     await user.click(screen.getByRole('radio', { name: 'At the playhead' }));
+    expect(store.getState().ui.moment).toBe('now');
     expect(rows()).toHaveLength(8);
     act(() => setPlayback(store, { playing: false, t: 7 }));
     expect(screen.getByRole('table', { name: 'Partitions after 7 steps' })).toBeInTheDocument();

@@ -1,12 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { formatOf } from '../../src/i18n/format.ts';
 import { changeLocale, currentLocale, t } from '../../src/i18n/i18n.ts';
+import { fontSubsetIds, usesSubset } from '../../src/scene/svg/fontSubsets.ts';
 import { copyPicture } from '../../src/store/commands/copyPicture.ts';
 import { savePng } from '../../src/store/commands/savePng.ts';
 import { saveSvg } from '../../src/store/commands/saveSvg.ts';
 import { setPlayback, setUi } from '../../src/store/createAppStore.ts';
-import { type PictureView, pictureOf } from '../../src/store/export/pictureOf.ts';
+import { pictureOf } from '../../src/store/export/pictureOf.ts';
 import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
+import { type StageView, stageViews } from '../../src/store/state.ts';
 import { createTestApp, testTheme } from '../fixtures/services.ts';
 
 afterEach(() => changeLocale('en'));
@@ -23,7 +25,7 @@ async function setup(document = scenario, t0 = 2.5) {
   const app = createTestApp(document);
   await app.counted();
   setPlayback(app.store, { t: t0 });
-  const draw = (view: PictureView): string =>
+  const draw = (view: StageView): string =>
     pictureOf(app.store.getState(), view, t0, testTheme, t, formatOf(currentLocale()))!;
   return { ...app, draw };
 }
@@ -35,15 +37,17 @@ function parse(svg: string): Document {
 }
 
 describe('a picture of', () => {
-  it.each<[PictureView, Scenario['to']]>([
+  it.each<[StageView, Scenario['to']]>([
     ['strip', scenario.to],
     ['ring', scenario.to],
     ['flow', scenario.to],
     ['compare', scenario.to],
+    ['partitions', scenario.to],
     ['strip', { kind: 'uniform', modulus: 2048 }],
     ['ring', { kind: 'uniform', modulus: 2048 }],
     ['strip', scenario.from],
     ['ring', scenario.from],
+    ['partitions', scenario.from],
   ])('the %s (target %j) is well-formed and complete, whatever names are', async (view, to) => {
     const { draw } = await setup({ ...scenario, to }, to === scenario.from ? 0 : 2.5);
     const svg = draw(view);
@@ -58,10 +62,12 @@ describe('a picture of', () => {
   it.each(['zh', 'ru'] as const)('every view is in the language of the page: %s', async (locale) => {
     await changeLocale(locale);
     const { draw } = await setup();
-    for (const view of ['strip', 'ring', 'flow', 'compare'] as const) {
+    for (const view of stageViews) {
       const words = parse(draw(view)).documentElement.textContent;
       expect(words).toMatch(locale === 'zh' ? /[\u4e00-\u9fff]/ : /[а-я]/);
       expect(words).not.toMatch(/\b(?:partitions|rows|sample)\b/);
+      const others = [...words].filter((char) => !/[\s\u3001-\u9fff\uff00-\uffef]/.test(char));
+      expect(others.filter((char) => !fontSubsetIds.some((subset) => usesSubset(char, subset)))).toEqual([]);
     }
   });
 
@@ -72,6 +78,28 @@ describe('a picture of', () => {
     // 2000 keys are few enough to be drawn all; two in one place are one dot.
     expect(count).toBeGreaterThan(1900);
     expect(count).toBeLessThanOrEqual(2000);
+  });
+});
+
+describe('a picture of the partitions', () => {
+  const rowsOf = (svg: string): string[] => {
+    const first = [...parse(svg).querySelectorAll('text[x="16"]')];
+    return first.map(({ textContent }) => textContent).filter((text) => text.startsWith('hash_'));
+  };
+  const named = { ...scenario, table: { ...scenario.table, name: 'hash' } };
+
+  it('has the table on screen, before the change or at the playhead', async () => {
+    const { store, draw } = await setup({ ...named, to: { kind: 'uniform', modulus: 16 } }, 3.4);
+    expect(rowsOf(draw('partitions'))).toEqual([0, 1, 2, 3, 4, 5, 6, 7].map((remainder) => `hash_8_${remainder}`));
+    setUi(store, { moment: 'now' });
+    expect(draw('partitions')).toContain('>Partitions after 3 steps<');
+    expect(rowsOf(draw('partitions'))).toHaveLength(11);
+  });
+
+  it('has the first of many, and says how many more there are', async () => {
+    const { draw } = await setup({ ...named, from: { kind: 'uniform', modulus: 512 } }, 0);
+    expect(rowsOf(draw('partitions'))).toHaveLength(64);
+    expect(draw('partitions')).toContain('>The first 64 are listed; 448 more are in the CSV.<');
   });
 });
 
@@ -87,10 +115,17 @@ describe('the commands for pictures', () => {
     expect(store.getState().ui.notice).toMatchObject({ key: 'notice.pictureCopied' });
   });
 
-  it('refuse a table, with the reason', async () => {
-    const { store } = await setup();
-    setUi(store, { stageView: 'partitions' });
-    expect(savePng.refusal(store.getState())).toEqual({ key: 'refusal.isTable' });
+  it('put the parts of the font into the file that its texts need', async () => {
+    const { context, world } = await setup({ ...scenario, name: 'orders', nodes: defaultScenario.nodes });
+    const faces = async (): Promise<string[]> => {
+      await saveSvg.run(context);
+      const style = parse(world.saved.at(-1)!.text).querySelector('style')!.textContent;
+      expect(style).not.toMatch(/url\((?!data:font\/woff2;base64,d09GMg)/);
+      return [...style.matchAll(/unicode-range:U\+(\w+)/g)].map(([, first]) => first!);
+    };
+    expect(await faces()).toEqual(['20']);
+    await changeLocale('ru');
+    expect(await faces()).toEqual(['20', '400']);
   });
 
   it('say why the browser can’t make the picture', async () => {

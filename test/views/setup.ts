@@ -43,6 +43,9 @@ define(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () =>
 // A busy machine is no fault; what never comes fails all the same.
 configure({ asyncUtilTimeout: 10_000 });
 
+// React's development build makes an Error for every element, and Vitest keeps a hundred lines of each.
+Error.stackTraceLimit = 10;
+
 await loadTexts();
 
 afterEach(() => {

@@ -122,6 +122,8 @@ export const en = {
   'problem.schemeRange': '{{parameter}}: {{value}} is not between {{min}} and {{max}}.',
   'problem.schemeUnknown': 'There is no scheme {{value}}.',
   'problem.schemeFewPartitions': '{{value}} partitions on {{min}} nodes; at least {{min}} are needed, one a node.',
+  'problem.schemeFewLeaves':
+    '{{value}} nodes for {{min}} partitions; at least {{min}} are needed, one sub-partition each.',
   'problem.bucketCapacity': '{{parameter}}: {{value}} nodes do not fit into {{max}} buckets.',
   'problem.citusAddressTwice': '{{value}}: another node has the address {{address}} already.',
   'problem.maglevPrime': '{{parameter}}: {{value}} is not prime; {{below}} and {{above}} are.',
@@ -420,11 +422,13 @@ export const en = {
   'compare.failed': 'The comparison failed: {{message}}',
   'compare.cancelled': 'The comparison was stopped.',
   'compare.caption': 'Schemes compared over the same keys',
+  'compare.traits': 'What the schemes need and allow',
   'compare.scheme': 'Scheme',
   'compare.moved': 'Moved',
   'compare.share': 'Share',
   'compare.theory': 'Theory',
   'compare.hottest': 'Hottest',
+  'compare.empty': '{{empty}} of {{nodes}} nodes end up empty',
   'compare.deviation': 'Deviation',
   'compare.memory': 'Table',
   'compare.lookup': 'Lookup',
@@ -520,6 +524,7 @@ export const en = {
   'citus.ownShard': 'Own shard',
   'citus.copyIsolate': 'Copy the isolation',
   'scheme.postgres': 'PostgreSQL hash partitions',
+  'scheme.nested': 'Sub-partitions, same key',
   'scheme.modulo': 'hash mod N',
   'scheme.ketama': 'ketama',
   'scheme.ring': 'Hash ring',
@@ -543,6 +548,7 @@ export const en = {
   'scheme.extendible': 'Extendible hashing',
   'scheme.parameter.modulus': 'Partitions now',
   'scheme.parameter.target': 'Partitions after',
+  'scheme.parameter.firstModulus': 'First modulus P',
   'scheme.parameter.points': 'Points a node',
   'scheme.parameter.vnodes': 'Virtual nodes',
   'scheme.parameter.hash': 'Hash',
@@ -578,6 +584,9 @@ export const en = {
     '1 − the sum over nodes a that stay of 1 / Σ max(w / wₐ, w′ / w′ₐ), with weights w before and w′ after, Σ over all nodes.',
   'scheme.movement.slots': 'slots, table entries or hash codes that change their node, over all of them.',
   'scheme.movement.shards': 'hash values in the shards that the rebalancer moves, over 2³².',
+  'scheme.note.nestedLeaves': 'Node i, counted from 0, is leaf (i mod P, ⌊i / P⌋).',
+  'scheme.note.nestedSameKey':
+    'Both levels hash the same key with the same seed: below a second modulus S, leaf (r, s) has rows only if r = s modulo gcd(P, S). So 1 / gcd(P, S) of the leaves fill, and the others stay empty for ever. Another key below, moduli without a common divisor, or one level of modulus P × S fills all.',
   'scheme.note.extendibleIsPostgres':
     'PostgreSQL’s mixed moduli are extendible hashing with a mixed radix: a directory as long as the greatest modulus, and partitions that share entries.',
   'scheme.note.pathmanFixedCount':
@@ -667,7 +676,8 @@ export const en = {
     "Every figure is counted over all keys with PostgreSQL's own partition hash, in this tab. A real PostgreSQL in the same tab confirms it on request.",
   'about.private':
     'Nothing leaves this browser: there is no server, no account and no tracking. A link holds the scenario behind its #, which browsers do not send.',
-  'about.licence': 'MIT licence. PostgreSQL in the browser is PGlite (Apache 2.0).',
+  'about.licence':
+    'MIT licence. PostgreSQL in the browser is PGlite (Apache 2.0). Saved pictures carry the font Inter (SIL Open Font License 1.1).',
 
   // Palette and commands
   'palette.title': 'Commands',
@@ -696,6 +706,10 @@ export const en = {
   'panel.moveTo.bottom': 'Move {{panel}} to the bottom dock',
   'panel.earlier': 'Move {{panel}} before {{other}}',
   'panel.later': 'Move {{panel}} after {{other}}',
+  'panel.size.wider': 'Make the dock of {{panel}} wider',
+  'panel.size.narrower': 'Make the dock of {{panel}} narrower',
+  'panel.size.taller': 'Make the dock of {{panel}} taller',
+  'panel.size.lower': 'Make the dock of {{panel}} lower',
   'panel.collapse': 'Collapse the dock of {{panel}}',
   'layout.menu': 'Panel {{panel}}',
   'layout.moveTo.left': 'Move to the left dock',
@@ -703,6 +717,13 @@ export const en = {
   'layout.moveTo.bottom': 'Move to the bottom dock',
   'layout.earlier': 'Move before {{panel}}',
   'layout.later': 'Move after {{panel}}',
+  'layout.size.wider': 'Make the dock wider',
+  'layout.size.narrower': 'Make the dock narrower',
+  'layout.size.taller': 'Make the dock taller',
+  'layout.size.lower': 'Make the dock lower',
+  'refusal.dockLargest': 'It is as large as it gets in this window',
+  'refusal.dockSmallest': 'It is as small as it gets',
+  'refusal.dockCollapsed': 'The dock is collapsed',
   'layout.collapse': 'Collapse the dock',
   'layout.close': 'Close {{panel}}',
   'layout.drop.left': 'Left dock',
@@ -765,7 +786,7 @@ export const en = {
   'example.title.hotTenant': 'A hot tenant',
   'example.text.hotTenant':
     'One tenant has a third of the rows. More partitions don’t help: all its rows have one hash.',
-  'example.title.tenantAndId': 'Key of tenant and id',
+  'example.title.tenantAndId': 'Multi-tenant SaaS: tenant and id',
   'example.text.tenantAndId':
     'The same skew with a composite key: the big tenant spreads evenly, but its queries read all partitions.',
   'example.title.uuidKeys': 'UUID v4 keys',
@@ -773,6 +794,9 @@ export const en = {
     'Random 16-byte keys, 8 → 16. Compare the spread with text keys: the hash leaves no difference.',
   'example.title.textKeys': 'Text keys with a prefix',
   'example.text.textKeys': 'user_1, user_2 and so on, 8 → 16: a common prefix does not spoil the spread.',
+  'example.title.nestedSameKey': 'Nested, same key: 12 of 16 empty',
+  'example.text.nestedSameKey':
+    '4 × 4 hash sub-partitions of the same key: only 4 leaves can ever have rows. One level of 16 fills all.',
   'example.title.shardGroups': 'Fixed partitions, growing shard groups',
   'example.text.shardGroups':
     '64 partitions, as many as will ever be needed, mapped to shard groups: 4 → 6 groups move whole partitions only.',
@@ -811,6 +835,7 @@ export const en = {
   'share.copyCode': 'Copy the code',
   'export.modulus': 'Modulus',
   'export.remainder': 'Remainder',
+  'export.moreRows': 'The first {{shown}} are listed; {{rest}} more are in the CSV.',
   'export.step': 'Step',
   'export.what': 'What happens',
   'export.read': 'Rows read',
@@ -820,6 +845,7 @@ export const en = {
   'export.to': 'To',
   'export.bytes': 'Table in bytes',
   'export.copies': 'Copies',
+  'export.emptyNodes': 'Nodes without rows',
   'report.layout': 'Layout',
   'report.bounds': 'Bounds',
   'report.least': 'Fewest rows',

@@ -84,7 +84,6 @@ export const enFirst = {
   'refusal.nothingToCompare': 'No comparison is running, and none was stopped',
   'refusal.counted': 'All keys are counted',
   'refusal.speed': 'There is no further speed',
-  'refusal.isTable': 'This view is a table: save it as CSV',
 
   'view.strip': 'Strip',
   'view.ring': 'Ring + nodes',

@@ -36,11 +36,14 @@ const TITLE = 20;
 const LINE = 13;
 const LEGEND = 11;
 
-/** The fonts of the app's style sheet; a picture carries their names, not their files. */
-const FONTS =
-  "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+/** The font that saved pictures carry, see embedFonts(); its digits are all as wide. */
+export const PICTURE_FONT = 'Inter';
 
-/** A whole SVG file: title, body and legend on the theme's background. Nothing in it refers to anything outside. */
+/** Behind it the fonts of the app's style sheet, which are all that Chinese texts have, and pictures in the page. */
+const FONTS =
+  "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+
+/** A whole SVG without its font: title, body and legend on the theme's background. Nothing in it refers to anything outside. */
 export function pictureSvg(
   given: PictureTheme,
   texts: PictureTexts,
@@ -70,9 +73,12 @@ export function pictureSvg(
   ])}\n`;
 }
 
-/** Colours as digits: computed ones may be written in ways that only browsers read. */
+/** A colour as digits: computed ones may be written in ways that only browsers read. */
+function hex(colour: string): string {
+  return toHex(toPixel(colour));
+}
+
 function hexTheme(theme: PictureTheme): PictureTheme {
-  const hex = (colour: string): string => toHex(toPixel(colour));
   const { hues, ...others } = theme;
   const entries = Object.entries(others).map(([name, colour]) => [name, hex(colour)]);
   return { ...(Object.fromEntries(entries) as Omit<PictureTheme, 'hues'>), hues: hues.map(hex) };
@@ -103,7 +109,7 @@ function legendMarks(entries: readonly LegendEntry[], theme: PictureTheme, top: 
       x = SIDE;
       y += 18;
     }
-    const paint = { fill: colour, 'fill-opacity': opacity };
+    const paint = { fill: hex(colour), 'fill-opacity': opacity };
     if (swatch === 'dot') marks.push(tag('circle', { cx: x + 5, cy: y - 4, r: 2.5, ...paint }));
     if (swatch === 'box') marks.push(tag('rect', { x, y: y - 9, width: 10, height: 10, rx: 2, ...paint }));
     const textX = x + (swatch === 'none' ? 0 : 16);

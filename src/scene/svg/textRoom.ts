@@ -1,7 +1,9 @@
-/** Width of a character in em: Chinese and its signs fill the square, other letters are taken as wide as they usually get. */
+/** Width of a character in em: Chinese and its signs fill the square, other letters are as wide as they are on average. */
 function emOf(char: string): number {
-  if (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/.test(char)) return 1;
+  if (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60→←…]/.test(char)) return 1;
   if (/\s/.test(char)) return 0.28;
+  if (/\d/.test(char)) return 0.64;
+  if (/[%@mwMWжмшщыюфЖМШЩЮ]/.test(char)) return 0.9;
   return /[(),.:;'·ijl|]/.test(char) ? 0.36 : 0.6;
 }
 
@@ -10,6 +12,15 @@ export function lineWidth(text: string, fontSize: number): number {
   let em = 0;
   for (const char of text) em += emOf(char);
   return em * fontSize;
+}
+
+/** A text that is at most `width` CSS px wide: what has no room is left out, with "…" in its place. */
+export function cutText(text: string, fontSize: number, width: number): string {
+  // Sums of widths are not exact.
+  if (lineWidth(text, fontSize) <= width + 0.01) return text;
+  const chars = [...text];
+  while (chars.length > 0 && lineWidth(`${chars.join('')}…`, fontSize) > width) chars.pop();
+  return `${chars.join('').trimEnd()}…`;
 }
 
 /** Breaks a text into lines of at most `width` CSS px, after spaces and beside Chinese characters; no word is cut. */

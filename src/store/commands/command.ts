@@ -50,6 +50,8 @@ export interface Command {
   readonly checked?: (state: AppState) => boolean;
   /** For switches of a group of which several can be on at once. */
   readonly several?: true;
+  /** For what one asks for several times in a row: its menu stays open. */
+  readonly repeats?: true;
   readonly run: (context: CommandContext) => void | Promise<void>;
 }
 

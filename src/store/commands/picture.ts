@@ -2,26 +2,25 @@ import { formatOf } from '../../i18n/format.ts';
 import { currentLocale, loadTexts, t } from '../../i18n/i18n.ts';
 import { setUi } from '../createAppStore.ts';
 import { exportName } from '../export/exportName.ts';
-import type { AppState, Notice } from '../state.ts';
-import { type Command, type CommandContext, type CommandText, text } from './command.ts';
+import type { Notice } from '../state.ts';
+import type { Command, CommandContext } from './command.ts';
 import { notCounted } from './steps.ts';
-
-/** Why the view on screen can't be had as a picture. */
-function noPicture(state: AppState): CommandText | null {
-  return state.ui.stageView === 'partitions' ? text('refusal.isTable') : notCounted(state);
-}
 
 /** The view on screen as an SVG file; null when it has nothing to draw yet, which is said. */
 async function drawView({ store, services }: CommandContext): Promise<string | null> {
-  const [{ pictureOf }] = await Promise.all([import('../export/pictureOf.ts'), loadTexts()]);
+  const [{ pictureOf }, { withFonts }] = await Promise.all([
+    import('../export/pictureOf.ts'),
+    import('../export/withFonts.ts'),
+    loadTexts(),
+  ]);
   const state = store.getState();
   const { stageView } = state.ui;
-  if (stageView === 'partitions') return null;
   // As on screen: with less motion only whole steps are shown.
   const playhead = services.reducedMotion() ? Math.floor(state.playback.t + 1e-9) : state.playback.t;
   const svg = pictureOf(state, stageView, playhead, services.pictures.theme(), t, formatOf(currentLocale()));
-  if (svg === null) setUi(store, { notice: { kind: 'error', key: 'notice.nothingToSave' } });
-  return svg;
+  if (svg !== null) return withFonts(svg);
+  setUi(store, { notice: { kind: 'error', key: 'notice.nothingToSave' } });
+  return null;
 }
 
 /** A command on the view on screen; `send` takes its SVG somewhere and says what is told then. */
@@ -34,7 +33,7 @@ export function pictureCommand(
     menu: 'file',
     group: 4,
     keys: [],
-    refusal: noPicture,
+    refusal: notCounted,
     async run(context) {
       const { store } = context;
       try {

@@ -1,6 +1,7 @@
 import type { AppStore } from '../createAppStore.ts';
 import { selectUnsaved } from '../origin.ts';
 import { serialiseScenario } from '../parseScenario.ts';
+import type { Scenario } from '../scenario.ts';
 import type { Services } from '../services.ts';
 import type { AppState } from '../state.ts';
 
@@ -10,10 +11,15 @@ const STILL_MS = 30_000;
 /**
  * Keeps a version of the document when it has stood still after a change, and when another one is opened in its place.
  * A storage that refuses is autosave's to report. Returns a stop function.
+ * @param opened what the page began with: the reader may be quicker than this effect, which starts late
  */
-export function startVersions(store: AppStore, services: Pick<Services, 'storage' | 'clock'>): () => void {
+export function startVersions(
+  store: AppStore,
+  services: Pick<Services, 'storage' | 'clock'>,
+  opened: Scenario = store.getState().document,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let kept = serialiseScenario(store.getState().document);
+  let kept = serialiseScenario(opened);
   const keep = (state: AppState): void => {
     clearTimeout(timer);
     const { document, history, origin } = state;
@@ -27,14 +33,18 @@ export function startVersions(store: AppStore, services: Pick<Services, 'storage
       .addVersion({ time: services.clock.now(), name: document.name, label, scenario: text })
       .catch(() => undefined);
   };
+  const keepSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => keep(store.getState()), STILL_MS);
+  };
   const unsubscribe = store.subscribe((state, before) => {
     if (state.document === before.document) return;
     const { past } = state.history;
     const isUndone = past.length < before.history.past.length;
     if (!isUndone && past.at(-1)?.label.key === 'edit.openScenario') keep(before);
-    clearTimeout(timer);
-    timer = setTimeout(() => keep(store.getState()), STILL_MS);
+    keepSoon();
   });
+  if (store.getState().document !== opened) keepSoon();
   return () => {
     clearTimeout(timer);
     unsubscribe();

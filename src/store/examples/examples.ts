@@ -5,6 +5,7 @@ import { grow1024 } from './grow1024.ts';
 import { hashChain } from './hashChain.ts';
 import { hotTenant } from './hotTenant.ts';
 import { mixedModuli } from './mixedModuli.ts';
+import { nestedSameKey } from './nestedSameKey.ts';
 import { orders12 } from './orders12.ts';
 import { orders16 } from './orders16.ts';
 import { poc2017 } from './poc2017.ts';
@@ -28,6 +29,7 @@ export const examples: readonly Example[] = [
   tenantAndId,
   uuidKeys,
   textKeys,
+  nestedSameKey,
   shardGroups,
   fixedShards,
   citus32,

@@ -11,11 +11,9 @@ import { stripModelOf } from '../stripModelOf.ts';
 import { rowsPerDot, stripCaptions } from '../stripWords.ts';
 import { summaryText } from '../summaryText.ts';
 import { drawCompare } from './drawCompare.ts';
+import { drawPartitions } from './drawPartitions.ts';
 import { drawRing } from './drawRing.ts';
 import type { PictureContext } from './pictureContext.ts';
-
-/** Views that are pictures; the partitions are a table, which is saved as CSV. */
-export type PictureView = Exclude<StageView, 'partitions'>;
 
 /**
  * A view of the stage as an SVG file at plan time `playhead`, with the headline above it and the legend below; null when
@@ -23,7 +21,7 @@ export type PictureView = Exclude<StageView, 'partitions'>;
  */
 export function pictureOf(
   state: AppState,
-  view: PictureView,
+  view: StageView,
   playhead: number,
   theme: PictureTheme,
   t: Translate,
@@ -41,6 +39,8 @@ export function pictureOf(
       return drawRing(context);
     case 'flow':
       return drawFlow(context);
+    case 'partitions':
+      return drawPartitions(context);
     case 'compare':
       return drawCompare(context);
   }

@@ -10,11 +10,11 @@ export async function saveTable(
   { store, services }: Pick<CommandContext, 'store' | 'services'>,
   wanted: TableId | 'main',
 ): Promise<void> {
-  const { mainTables, tableOf } = await import('./tables.ts');
+  const { mainTable, tableOf } = await import('./tables.ts');
   const { tableCsv } = await import('./tableData.ts');
   await loadTexts();
   const state = store.getState();
-  const id = wanted === 'main' ? mainTables[state.ui.stageView] : wanted;
+  const id = wanted === 'main' ? mainTable(state.ui) : wanted;
   const table = tableOf(id, state, t, formatOf(currentLocale()));
   if (table === null) {
     setUi(store, { notice: { kind: 'error', key: 'notice.nothingToSave' } });

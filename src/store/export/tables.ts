@@ -1,25 +1,29 @@
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/i18n.ts';
 import { computeNodeTable } from '../../scene/nodeTable.ts';
-import { compareRows } from '../compareRows.ts';
+import { compareRows, countEmpty } from '../compareRows.ts';
 import { flowModelOf } from '../flowModel.ts';
 import { ringSourceOf } from '../ringSource.ts';
 import { schemeName } from '../schemeName.ts';
-import type { AppState, Counted, StageView } from '../state.ts';
+import type { AppState, Counted, StageView, Ui } from '../state.ts';
 import { liveTable, partitionsTable, stepsTable, targetsTable } from './planTables.ts';
 import type { TableColumn, TableData } from './tableData.ts';
 
 /** `partitions` are those before the change, `live` those at the playhead. */
 export type TableId = 'partitions' | 'live' | 'steps' | 'targets' | 'flow' | 'nodes' | 'compare';
 
-/** The table that says the same as a view of the stage. */
-export const mainTables: Readonly<Record<StageView, TableId>> = {
+const mainTables: Readonly<Record<StageView, TableId>> = {
   strip: 'partitions',
   ring: 'nodes',
   flow: 'flow',
   partitions: 'partitions',
   compare: 'compare',
 };
+
+/** The table that says the same as the view on the stage. */
+export function mainTable({ stageView, moment }: Ui): TableId {
+  return stageView === 'partitions' && moment === 'now' ? 'live' : mainTables[stageView];
+}
 
 /** A table as it stands now; null when it can't be made (yet). */
 export function tableOf(id: TableId, state: AppState, t: Translate, format: Format): TableData | null {
@@ -116,6 +120,7 @@ function compareTable(counted: Counted, { comparison }: AppState, t: Translate):
       text(t('compare.weights')),
       text(t('compare.inPlace')),
       integer(t('export.copies')),
+      integer(t('export.emptyNodes')),
     ],
     rows: compareRows(counted, comparison.done).map((row) => [
       schemeName(row.id, t),
@@ -130,6 +135,7 @@ function compareTable(counted: Counted, { comparison }: AppState, t: Translate):
       yesNo(row.traits?.weights),
       yesNo(row.traits?.inPlace),
       row.traits?.copies ?? 1,
+      row.moved === null ? null : countEmpty(row),
     ]),
   };
 }

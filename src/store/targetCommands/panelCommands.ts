@@ -9,6 +9,7 @@ import {
   toggleCollapsed,
   type WindowLayout,
 } from '../layout/windowLayout.ts';
+import { resizeCommands } from './resizeCommands.ts';
 
 /** What dragging a tab and drawing an edge do, for one panel; nothing for one that is closed. */
 export function panelCommands(layout: WindowLayout, panel: PanelId | null): readonly Command[] {
@@ -54,9 +55,10 @@ export function panelCommands(layout: WindowLayout, panel: PanelId | null): read
       ),
     ...beside('earlier', before, at - 1),
     ...beside('later', after, at + 1),
-    command('collapseDock', 3, textOf('panel.collapse', { panel: name }), text('layout.collapse'), (now) =>
+    ...resizeCommands(id, panel),
+    command('collapseDock', 4, textOf('panel.collapse', { panel: name }), text('layout.collapse'), (now) =>
       toggleCollapsed(now, id),
     ),
-    command('closePanel', 3, close, close, (now) => closePanel(now, panel), after ?? before ?? null),
+    command('closePanel', 4, close, close, (now) => closePanel(now, panel), after ?? before ?? null),
   ];
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useMemo, useRef } from 'react';
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -7,20 +7,33 @@ import { refusalText } from '../../store/refusalText.ts';
 import { schemeName } from '../../store/schemeName.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { DataColumn } from '../../ui/dataColumn.ts';
+import { useSize } from '../../ui/useSize.ts';
 import styles from './CompareView.module.css';
 
-/** One line a scheme, sortable by every figure. */
+/** Room for all columns in the language that needs most of it, CSS px. */
+const WIDE = 760;
+
+/** One line a scheme, sortable by every figure. Where eleven columns have no room, those about the scheme itself follow below. */
 export function CompareTable({ rows }: { readonly rows: readonly CompareRow[] }): ReactElement {
   const { t, format } = useT();
-  const columns = useMemo(() => columnsOf(t, format), [t, format]);
+  const ref = useRef<HTMLDivElement>(null);
+  const { width } = useSize(ref);
+  const [scheme, figures, traits] = useMemo(() => columnsOf(t, format), [t, format]);
+  const isWide = width >= WIDE;
+  const first = useMemo(() => [scheme, ...figures, ...(isWide ? traits : [])], [scheme, figures, traits, isWide]);
+  const second = useMemo(() => [scheme, ...traits], [scheme, traits]);
   return (
-    <div className={styles.table}>
-      <DataTable caption={t('compare.caption')} isCaptionHidden columns={columns} rows={rows} />
+    <div ref={ref} className={styles.table}>
+      <DataTable caption={t('compare.caption')} isCaptionHidden columns={first} rows={rows} />
+      {!isWide && <DataTable caption={t('compare.traits')} isCaptionHidden columns={second} rows={rows} />}
     </div>
   );
 }
 
-function columnsOf(t: Translate, format: Format): DataColumn<CompareRow>[] {
+type Columns = readonly DataColumn<CompareRow>[];
+
+/** The scheme's name, what the change does to its keys, and what it needs and allows. */
+function columnsOf(t: Translate, format: Format): readonly [DataColumn<CompareRow>, Columns, Columns] {
   /** A figure; lines without one come last. */
   const figure = (
     id: string,
@@ -37,14 +50,14 @@ function columnsOf(t: Translate, format: Format): DataColumn<CompareRow>[] {
       return known === null ? '–' : text(known, row);
     },
   });
-  return [
-    {
-      id: 'scheme',
-      label: t('compare.scheme'),
-      isRowHeader: true,
-      sortValue: (row) => schemeName(row.id, t),
-      cell: (row) => schemeName(row.id, t),
-    },
+  const scheme: DataColumn<CompareRow> = {
+    id: 'scheme',
+    label: t('compare.scheme'),
+    isRowHeader: true,
+    sortValue: (row) => schemeName(row.id, t),
+    cell: (row) => schemeName(row.id, t),
+  };
+  const figures: Columns = [
     figure(
       'moved',
       t('compare.moved'),
@@ -78,6 +91,8 @@ function columnsOf(t: Translate, format: Format): DataColumn<CompareRow>[] {
       (row) => row.deviation,
       (value) => format.percent(value, 1),
     ),
+  ];
+  const traits: Columns = [
     figure('memory', t('compare.memory'), (row) => row.memoryBytes, format.bytes),
     {
       ...figure('lookup', t('compare.lookup'), (row) => row.lookupSteps, String),
@@ -95,6 +110,7 @@ function columnsOf(t: Translate, format: Format): DataColumn<CompareRow>[] {
       cell: (row) => yesNo(row.traits?.inPlace, t),
     },
   ];
+  return [scheme, figures, traits];
 }
 
 /** Each moved row is written so often: to a primary and its replicas. */

@@ -1,7 +1,7 @@
 import { type CSSProperties, memo, type ReactElement } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { nodeHue } from '../../scene/nodeHue.ts';
-import type { CompareRow } from '../../store/compareRows.ts';
+import { type CompareRow, countEmpty } from '../../store/compareRows.ts';
 import { schemeName } from '../../store/schemeName.ts';
 import styles from './CompareView.module.css';
 
@@ -19,11 +19,23 @@ export const SmallStrips = memo(function SmallStrips({ rows }: { readonly rows: 
             </p>
             <Bar rows={row.before} total={row.rows} />
             <Bar rows={row.after} total={row.rows} arrived={row.arrived} />
+            <Empty row={row} />
           </li>
         ))}
     </ul>
   );
 });
+
+/** What has no width in the bars. */
+function Empty({ row }: { readonly row: CompareRow }): ReactElement | null {
+  const { t, format } = useT();
+  const empty = countEmpty(row);
+  if (empty === 0) return null;
+  const nodes = row.after.filter((rows) => rows !== null).length;
+  return (
+    <p className={styles.note}>{t('compare.empty', { empty: format.integer(empty), nodes: format.integer(nodes) })}</p>
+  );
+}
 
 interface BarProps {
   readonly rows: readonly (number | null)[];

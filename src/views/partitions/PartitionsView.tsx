@@ -1,35 +1,52 @@
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useMemo, useRef } from 'react';
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/useT.ts';
-import { computeStripModel } from '../../scene/stripModel.ts';
 import { computeLiveTable, computeStripTable, type LiveTableRow, type StripTableRow } from '../../scene/stripTable.ts';
+import { setUi } from '../../store/createAppStore.ts';
 import { saveTable } from '../../store/export/saveTable.ts';
 import { selectCounted, selectDoneSteps } from '../../store/selectors.ts';
-import type { Counted } from '../../store/state.ts';
+import type { AppState, Counted, Moment } from '../../store/state.ts';
+import { stripModelOf } from '../../store/stripModelOf.ts';
 import { useApp, useAppContext } from '../../store/useApp.ts';
+import type { HashPartition } from '../../topology/layout.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { DataColumn } from '../../ui/dataColumn.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { useSize } from '../../ui/useSize.ts';
 import styles from './PartitionsView.module.css';
 
-type Moment = 'before' | 'now';
+/** Less room than all columns take with whole names, CSS px; the same is in the style sheet. */
+const NARROW = 588;
+
 type BeforeRow = StripTableRow & { readonly id: string };
 type NowRow = LiveTableRow & { readonly id: string };
 
+const selectMoment = (state: AppState): Moment => state.ui.moment;
+
 /** The stage as a table: the partitions before the change and what becomes of them, or those that exist at the playhead. */
 export function PartitionsView(): ReactElement | null {
-  const { t } = useT();
   const counted = useApp(selectCounted);
+  return counted === null ? null : <CountedPartitions counted={counted} />;
+}
+
+function CountedPartitions({ counted }: { readonly counted: Counted }): ReactElement {
+  const { t } = useT();
   const context = useAppContext();
-  const [moment, setMoment] = useState<Moment>('before');
-  if (counted === null) return null;
+  const moment = useApp(selectMoment);
+  const ref = useRef<HTMLDivElement>(null);
+  const { width } = useSize(ref);
   const segments = (['before', 'now'] as const).map((id) => ({ id, label: t(`partitions.${id}`) }));
   return (
     <div className={styles.view}>
       <div className={styles.bar}>
-        <SegmentedControl label={t('partitions.moment')} segments={segments} value={moment} onSelect={setMoment} />
+        <SegmentedControl
+          label={t('partitions.moment')}
+          segments={segments}
+          value={moment}
+          onSelect={(chosen) => setUi(context.store, { moment: chosen })}
+        />
         <Button
           label={t('export.csv')}
           icon="download"
@@ -37,21 +54,26 @@ export function PartitionsView(): ReactElement | null {
           onPress={() => void saveTable(context, moment === 'before' ? 'partitions' : 'live')}
         />
       </div>
-      <div className={styles.table}>
-        {moment === 'before' ? <Before counted={counted} /> : <Now counted={counted} />}
+      <div ref={ref} className={styles.table}>
+        {moment === 'before' ? <Before counted={counted} isNarrow={width < NARROW} /> : <Now counted={counted} />}
       </div>
     </div>
   );
 }
 
-function Before({ counted }: { readonly counted: Counted }): ReactElement {
+interface BeforeProps {
+  readonly counted: Counted;
+  readonly isNarrow: boolean;
+}
+
+function Before({ counted, isNarrow }: BeforeProps): ReactElement {
   const { t, format } = useT();
   const step = useApp(selectDoneSteps);
   const rows = useMemo<BeforeRow[]>(
-    () => computeStripTable(modelOf(counted), step).map((row) => ({ ...row, id: row.name })),
+    () => computeStripTable(stripModelOf(counted), step).map((row) => ({ ...row, id: row.name })),
     [counted, step],
   );
-  const columns = useMemo(() => beforeColumns(t, format), [t, format]);
+  const columns = useMemo(() => beforeColumns(t, format, isNarrow), [t, format, isNarrow]);
   return <DataTable caption={t('partitions.beforeCaption')} columns={columns} rows={rows} />;
 }
 
@@ -59,17 +81,11 @@ function Now({ counted }: { readonly counted: Counted }): ReactElement {
   const { t, format } = useT();
   const step = useApp(selectDoneSteps);
   const rows = useMemo<NowRow[]>(
-    () => computeLiveTable(modelOf(counted), step).map((row) => ({ ...row, id: row.name })),
+    () => computeLiveTable(stripModelOf(counted), step).map((row) => ({ ...row, id: row.name })),
     [counted, step],
   );
   const columns = useMemo(() => nowColumns(t, format), [t, format]);
   return <DataTable caption={t('partitions.nowCaption', { count: step })} columns={columns} rows={rows} />;
-}
-
-/** Tables follow the playhead by whole steps: between them no count is final. */
-
-function modelOf({ derived, reply }: Counted): ReturnType<typeof computeStripModel> {
-  return computeStripModel({ plan: derived.plan, change: reply.changes[0]! });
 }
 
 interface PartitionRow {
@@ -113,13 +129,23 @@ function sharedColumns<Row extends PartitionRow>(t: Translate, format: Format): 
   ];
 }
 
-function beforeColumns(t: Translate, format: Format): DataColumn<BeforeRow>[] {
+/** One name and the remainders of the others: "orders_16_0, 8". */
+function shortNames([first, ...others]: readonly HashPartition[]): string {
+  const short = ({ modulus, remainder }: HashPartition): string =>
+    modulus === first?.modulus ? `${remainder}` : `(${modulus}, ${remainder})`;
+  return [first?.name ?? '–', ...others.map(short)].join(', ');
+}
+
+function beforeColumns(t: Translate, format: Format, isNarrow: boolean): DataColumn<BeforeRow>[] {
   return [
     ...sharedColumns<BeforeRow>(t, format),
     {
       id: 'becomes',
       label: t('partitions.becomes'),
-      cell: (row) => row.becomes?.map((partition) => partition.name).join(', ') ?? '–',
+      cell: ({ becomes }) => {
+        const names = becomes?.map(({ name }) => name).join(', ') ?? '–';
+        return isNarrow && becomes !== null ? <span title={names}>{shortNames(becomes)}</span> : names;
+      },
     },
     {
       id: 'moved',

@@ -8,6 +8,7 @@ import { flowSvg } from '../../../src/scene/svg/flowSvg.ts';
 import { type PictureBody, pictureSvg } from '../../../src/scene/svg/picture.ts';
 import { ringSvg } from '../../../src/scene/svg/ringSvg.ts';
 import { stripSvg } from '../../../src/scene/svg/stripSvg.ts';
+import { tableSvg } from '../../../src/scene/svg/tableSvg.ts';
 import type { PictureTheme } from '../../../src/scene/theme.ts';
 import { createTestApp, testTheme } from '../../fixtures/services.ts';
 import { defaultScenario } from '../../../src/store/scenario.ts';
@@ -72,5 +73,15 @@ describe('pictures that leave the app', () => {
     const chart = { title: 'Moved', curves, min: 0, max: 1, maxNodes: 64, text: String };
     const svg = picture((theme) => compareSvg(strips, [chart], theme));
     await expect(svg).toMatchFileSnapshot('picture-compare.svg');
+  });
+
+  it('a table looks as recorded', async () => {
+    const columns = [{ label: 'Partition', align: 'start' } as const, { label: 'Rows', align: 'end' } as const];
+    const rows = [
+      ['orders_2_0', '21'],
+      ['orders_2_1', '19'],
+    ];
+    const svg = picture((theme) => tableSvg({ columns, rows }, theme));
+    await expect(svg).toMatchFileSnapshot('picture-table.svg');
   });
 });

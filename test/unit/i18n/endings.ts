@@ -61,6 +61,8 @@ export const endings: ReadonlyMap<string, readonly string[]> = new Map([
   ['panel.moveTo.', dockIds],
   ['panel.', ['earlier', 'later']],
   ['layout.', ['earlier', 'later']],
+  ['panel.size.', ['wider', 'narrower', 'taller', 'lower']],
+  ['layout.size.', ['wider', 'narrower', 'taller', 'lower']],
   ['layout.drop.', dockIds],
   ['theme.', membersOf<Theme>({ system: true, light: true, dark: true, contrast: true })],
   ['settings.motions.', membersOf<Motion>({ system: true, less: true, full: true })],

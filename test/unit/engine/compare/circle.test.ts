@@ -32,6 +32,7 @@ const block = naiveKeys(
 );
 const withCircle = [
   'postgres',
+  'nested',
   'ketama',
   'ring',
   'maglev',

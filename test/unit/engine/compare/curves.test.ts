@@ -8,7 +8,7 @@ import type { EngineProgress } from '../../../../src/engine/protocol.ts';
 import type { KeySpec } from '../../../../src/keys/keySpec.ts';
 import { equalMembers } from '../../../../src/schemes/nodes.ts';
 import type { Scheme } from '../../../../src/schemes/scheme.ts';
-import { schemes } from '../../../../src/schemes/schemes.ts';
+import { getScheme, schemes } from '../../../../src/schemes/schemes.ts';
 import { createPortsTo, type TestPort } from '../ports.ts';
 import { naiveFigures, naiveKeys, specOf } from './naive.ts';
 
@@ -44,9 +44,14 @@ describe('curves', () => {
     for (const [i, spec] of allSchemes.entries()) {
       const { problem, moved, hottest } = reply.schemes[i]!;
       expect(moved).toHaveLength(4);
-      expect(problem, spec.scheme).toBeNull();
-      for (const nodes of [1, 2, 3, 4]) {
-        const change = { before: equalMembers(nodes), after: equalMembers(nodes + 1) };
+      const changes = [1, 2, 3, 4].map((nodes) => ({ before: equalMembers(nodes), after: equalMembers(nodes + 1) }));
+      const refusals = changes.map((change) => getScheme(spec.scheme).check(spec.config, change));
+      expect(problem, spec.scheme).toEqual(refusals.find((refusal) => refusal !== null) ?? null);
+      // Leaves of two partitions are two at least.
+      expect(refusals.map((refusal) => refusal !== null)).toEqual([spec.scheme === 'nested', false, false, false]);
+      for (const [at, change] of changes.entries()) {
+        if (refusals[at] !== null) continue;
+        const nodes = at + 1;
         const expected = naiveFigures(spec, change, block);
         expect(moved[nodes - 1], `${spec.scheme} ${nodes}`).toBe(expected.moved / ROWS);
         expect(hottest[nodes - 1], `${spec.scheme} ${nodes}`).toBeCloseTo(expected.before.hottest, 10);

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { toHex, toPixel } from '../../../../src/scene/colourWords.ts';
 import { createDotBuffer, dotLayer } from '../../../../src/scene/svg/dotLayer.ts';
+import { embedFonts } from '../../../../src/scene/svg/embedFonts.ts';
+import { fontSubsetIds, usesSubset } from '../../../../src/scene/svg/fontSubsets.ts';
 import { pictureSvg } from '../../../../src/scene/svg/picture.ts';
 import { escapeXml, tag, textTag } from '../../../../src/scene/svg/svg.ts';
 import { createSvgPath } from '../../../../src/scene/svg/svgPath.ts';
-import { lineWidth, wrapText } from '../../../../src/scene/svg/textRoom.ts';
+import { tableSvg } from '../../../../src/scene/svg/tableSvg.ts';
+import { cutText, lineWidth, wrapText } from '../../../../src/scene/svg/textRoom.ts';
 import { testTheme } from '../../../fixtures/services.ts';
 
 describe('a text in SVG', () => {
@@ -81,12 +84,75 @@ describe('lines of text', () => {
   });
 });
 
+describe('a text with too little room', () => {
+  it('ends where it would leave it', () => {
+    expect(cutText('one two three', 10, 200)).toBe('one two three');
+    const cut = cutText('one two three', 10, 60);
+    expect(cut).toBe('one two…');
+    expect(lineWidth(cut, 10)).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('a table', () => {
+  const columns = [
+    { label: 'Name', align: 'start' },
+    { label: 'Rows', align: 'end' },
+    { label: 'Becomes', align: 'start' },
+  ] as const;
+  const xs = (svg: string): number[] => [...svg.matchAll(/<text x="([\d.]+)"/g)].map(([, x]) => Number(x));
+
+  it('keeps all columns in the picture, and cuts only what leaves no room for others', () => {
+    const long = 'p_1, '.repeat(80);
+    const svg = tableSvg({ columns, rows: [['orders_0', '12 345', long]] }, testTheme).marks.join('');
+    expect(svg).toContain('>orders_0<');
+    expect(svg).toContain('>12 345<');
+    expect(svg).toMatch(/>p_1, [^<]*…</);
+    expect(Math.max(...xs(svg))).toBeLessThan(1184);
+  });
+
+  it('shares the room among columns that are all too long', () => {
+    const long = 'x'.repeat(300);
+    const svg = tableSvg({ columns, rows: [[long, '1', long]] }, testTheme).marks.join('');
+    const lengths = [...svg.matchAll(/>(x+)…</g)].map(([, text]) => text!.length);
+    expect(lengths).toHaveLength(2);
+    expect(lengths[0]).toBe(lengths[1]);
+    expect(lengths[0]).toBeGreaterThan(50);
+  });
+
+  it('without rows is its head', () => {
+    expect(tableSvg({ columns, rows: [] }, testTheme).marks.join('')).toContain('>Becomes<');
+  });
+});
+
+describe('the fonts of a file', () => {
+  it('come first in it, each for its characters', () => {
+    const svg = embedFonts('<svg font-family="Inter, a&gt;b">\n<g/>\n</svg>', [
+      { subset: 'latin', base64: 'QQ==' },
+      { subset: 'cyrillic', base64: 'Qg==' },
+    ]);
+    expect(svg).toMatch(/^<svg font-family="Inter, a&gt;b">\n<style>\n@font-face/);
+    expect(svg).toMatch(/base64,QQ==[^}]*unicode-range:U\+20-7e,.*\n.*base64,Qg==[^}]*unicode-range:U\+400-45f,/);
+    expect(svg).toMatch(/<\/style>\n<g\/>\n<\/svg>$/);
+  });
+
+  it.each([
+    ['orders_8', ['latin']],
+    ['8 → 16', ['latin']],
+    ['узел №1', ['latin', 'cyrillic']],
+    ['λ', ['greek']],
+    ['ž', ['latinExtended']],
+    ['分区', []],
+  ])('for %j are %j', (text, subsets) => {
+    expect(fontSubsetIds.filter((subset) => usesSubset(text, subset))).toEqual(subsets);
+  });
+});
+
 describe('a picture', () => {
   const texts = {
     title: 'Title',
     lines: ['A line.'],
     description: '',
-    legend: [{ swatch: 'dot', text: 'a dot' }],
+    legend: [{ swatch: 'dot', colour: 'rgb(1, 2, 3)', text: 'a dot' }],
   } as const;
   const body = () => ({ height: 100, marks: ['<g/>'] });
 
@@ -108,5 +174,6 @@ describe('a picture', () => {
     const svg = pictureSvg(testTheme, texts, body);
     expect(svg).not.toMatch(/var\(|url\(|href|rgb\(|<style|<script|foreignObject/);
     expect(svg).toContain('fill="#141414"');
+    expect(svg).toContain('fill="#010203"');
   });
 });
