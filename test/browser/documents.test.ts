@@ -4,6 +4,7 @@ import { serialiseScenario } from '../../src/store/parseScenario.ts';
 import { defaultScenario } from '../../src/store/scenario.ts';
 import { AppDriver } from '../drivers/AppDriver.ts';
 import { type TestBrowser, testBrowser } from './page.ts';
+import { expectStored, withText } from './stored.ts';
 
 const TO_16 = '8 → 16: split in place, one partition at a time';
 const TO_24 = '8 → 24: split in place, one partition at a time';
@@ -22,12 +23,6 @@ async function openAgain(page: Page): Promise<void> {
 
 async function expectMessage(page: Page, text: RegExp): Promise<void> {
   await page.getByRole('region', { name: 'Messages' }).getByText(text).first().waitFor();
-}
-
-/** Waits until autosave has written the address, and a moment more for the record beside it. */
-async function saved(page: Page): Promise<void> {
-  await page.waitForURL(/#v1\./);
-  await page.waitForTimeout(300);
 }
 
 const asksBeforeClosing = (page: Page): Promise<boolean> =>
@@ -111,7 +106,7 @@ describe('documents', () => {
     await driver.expectHeadline(TO_24);
     await page.keyboard.press('Control+s');
     await expect.poll(() => page.title()).toBe('orders · Shardscope');
-    await saved(page);
+    await expectStored(page, { origin: { saved: expect.stringContaining('"modulus":24') } });
     await openAgain(page);
     await driver.fill('Target', '32');
     await expect.poll(() => page.title()).toBe('• orders · Shardscope');
@@ -136,7 +131,7 @@ describe('documents', () => {
 
     await here.fill('Target', '16');
     await here.expectHeadline(TO_16);
-    await saved(app.page);
+    await expectStored(app.page, withText('"modulus":16'));
     await openAgain(app.page);
     await here.expectHeadline(TO_16);
     await openAgain(second);
@@ -174,7 +169,7 @@ describe('documents', () => {
     await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Close' }).click();
     await driver.fill('Target', '24');
     await driver.expectHeadline(TO_24);
-    await saved(page);
+    await page.waitForURL(/#v1\./);
     expect(await page.getByText('This browser keeps nothing').count()).toBe(0);
     await driver.chooseMenu('File', /^Version history/);
     await page.getByText('No versions yet').waitFor();
@@ -192,7 +187,7 @@ describe('documents', () => {
     await expectMessage(page, /^The browser’s database can’t be opened\./);
     await driver.press('Show 16');
     await driver.expectHeadline(TO_16);
-    await saved(page);
+    await expectStored(page, withText('"modulus":16'));
     await openAgain(page);
     await driver.expectHeadline(TO_16);
     await close();
@@ -203,7 +198,7 @@ describe('documents', () => {
     const driver = new AppDriver(app.page);
     await driver.press('Show 16');
     await driver.expectHeadline(TO_16);
-    await saved(app.page);
+    await expectStored(app.page, withText('"modulus":16'));
     await app.page.evaluate(
       () =>
         new Promise<void>((resolve, reject) => {

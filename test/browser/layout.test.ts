@@ -4,6 +4,7 @@ import { encodeLink } from '../../src/store/link.ts';
 import { defaultScenario, type Scenario } from '../../src/store/scenario.ts';
 import { AppDriver } from '../drivers/AppDriver.ts';
 import { testBrowser } from './page.ts';
+import { expectStored } from './stored.ts';
 
 const stageViews = ['Strip', 'Ring + nodes', 'Flow', 'Partitions', 'Compare'];
 const sizes = [
@@ -119,7 +120,7 @@ describe('the window', () => {
     const order = () => right.getByRole('tab').allInnerTexts();
     expect(await order()).toEqual(['Inspect', 'SQL', 'Verify']);
 
-    await page.waitForTimeout(600);
+    await expectStored(page, { layout: { right: { size: 440, panels: ['inspect', 'sql', 'verify'] } } });
     await page.reload();
     await driver.expectHeadline('8 → 12?');
     expect(await width()).toBe(440);

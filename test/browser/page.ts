@@ -123,29 +123,17 @@ async function visitAgain(shared: SharedPage, path: string): Promise<OpenApp> {
   const { page, consoleProblems, foreignRequests } = shared;
   const others = page.context().pages();
   await Promise.all(others.filter((other) => other !== page).map((other) => other.close()));
-  // What is stored can be read from a picture of the same origin, where no app writes it anew.
-  await page.goto(new URL('icon.svg', inject('appUrl')).href);
-  await page.evaluate(forgetAll);
+  // A page without an address has no storage.
+  if (page.url() !== 'about:blank') await page.evaluate(() => sessionStorage.clear());
+  await page.goto('about:blank');
+  const devTools = await page.context().newCDPSession(page);
+  const { origin } = new URL(inject('appUrl'));
+  await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb' });
+  await devTools.detach();
   consoleProblems.length = 0;
   foreignRequests.length = 0;
   await page.goto(new URL(path, inject('appUrl')).href);
   return withClose(shared, async () => undefined);
-}
-
-/** Runs in the page: empties all storage of its origin. */
-async function forgetAll(): Promise<void> {
-  localStorage.clear();
-  sessionStorage.clear();
-  const names = (await indexedDB.databases()).map(({ name }) => name!);
-  const dropped = names.map(
-    (name) =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase(name);
-        request.onsuccess = () => resolve();
-        request.onerror = () => reject(request.error);
-      }),
-  );
-  await Promise.all(dropped);
 }
 
 function withClose(opened: SharedPage, leave: () => Promise<void>): OpenApp {

@@ -2,6 +2,7 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { AppDriver } from '../drivers/AppDriver.ts';
 import { testBrowser } from './page.ts';
+import { expectStored } from './stored.ts';
 
 const browser = testBrowser();
 
@@ -12,24 +13,6 @@ function focused(page: Page): Promise<string> {
     const region = activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? 'page';
     return `${region}: ${activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? ''}`;
   });
-}
-
-/** What the page keeps for the next visit, as it lies in the browser's database. */
-function stored(page: Page): Promise<unknown> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.open('shardscope');
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const store = request.result.transaction('autosave').objectStore('autosave');
-          // A reload begins a slot of its own; the newest is what the page keeps.
-          const slots = store.getAll(IDBKeyRange.bound('slot:', 'slot:\uffff'));
-          slots.onsuccess = () => resolve(slots.result.sort((a, b) => b.time - a.time)[0]);
-          slots.onerror = () => reject(slots.error);
-        };
-      }),
-  );
 }
 
 async function open() {
@@ -64,7 +47,7 @@ describe('the built app, by its commands', () => {
     await page.keyboard.type('shark');
     await page.keyboard.press('Escape');
     await palette.waitFor({ state: 'detached' });
-    await expect.poll(() => stored(page)).toMatchObject({ recentCommands: ['splitAll'] });
+    await expectStored(page, { recentCommands: ['splitAll'] });
     await page.reload();
     await driver.expectStatus('all counted');
     await openPalette();
@@ -194,7 +177,7 @@ describe('the built app, by its commands', () => {
     await page.keyboard.press('?');
     await page.getByRole('switch', { name: 'Shortcuts of a single key' }).press('Space');
     await page.keyboard.press('Escape');
-    await expect.poll(() => stored(page)).toMatchObject({ singleKeys: false });
+    await expectStored(page, { singleKeys: false });
     await page.reload();
     await driver.expectStatus('all counted');
     await page.keyboard.press('?');

@@ -6,6 +6,7 @@ import { encodeLink } from '../../src/store/link.ts';
 import { defaultScenario, newCompared, type Scenario } from '../../src/store/scenario.ts';
 import { AppDriver, plain } from '../drivers/AppDriver.ts';
 import { type OpenApp, type TestBrowser, testBrowser } from './page.ts';
+import { expectStored, withText } from './stored.ts';
 
 const ten = ['postgres', 'modulo', 'ketama', 'ring', 'jump', 'rendezvous', 'maglev', 'anchor', 'slots', 'citus'];
 const many: Scenario = { ...defaultScenario, compare: ten.map(newCompared) };
@@ -142,7 +143,7 @@ describe('schemes and nodes', () => {
     await first.driver.openTab('Flow');
     await first.page.getByRole('radio', { name: 'Nodes' }).click();
     const flows = await linesOf(first.page, tables.flow);
-    await first.page.waitForTimeout(600);
+    await expectStored(first.page, withText('"scheme":"dx"'));
     const { hash } = new URL(first.page.url());
     await first.close();
 

@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { AppDriver, plain } from '../drivers/AppDriver.ts';
 import { testBrowser } from './page.ts';
+import { expectStored, withText } from './stored.ts';
 
 describe('the first story: 8 partitions, 12 wished', () => {
   const browser = testBrowser();
@@ -61,8 +62,7 @@ describe('the first story: 8 partitions, 12 wished', () => {
     const driver = new AppDriver(app.page);
     await driver.press('Show 16');
     await driver.expectHeadline('8 → 16: split in place, one partition at a time');
-    await expect.poll(() => app.page.url()).toContain('#v1.');
-    await app.page.waitForTimeout(100);
+    await expectStored(app.page, withText('"modulus":16'));
     await app.page.goto(inject('appUrl'));
     await driver.expectHeadline('8 → 16: split in place, one partition at a time');
     await app.close();

@@ -4,6 +4,7 @@ import { AppDriver } from '../drivers/AppDriver.ts';
 import { findViolations, onlyContrast } from './axe.ts';
 import { findClipped, lengthenTexts } from './longTexts.ts';
 import { testBrowser } from './page.ts';
+import { expectStored } from './stored.ts';
 
 const views = ['Strip', 'Ring + nodes', 'Flow', 'Partitions', 'Compare'];
 const PANELS = 4;
@@ -108,8 +109,7 @@ describe('how the app looks', () => {
     const chosen = { theme: 'contrast', textSize: '125', motion: 'less', lang: 'ru' };
     await expect.poll(worn).toEqual(chosen);
     expect(await findViolations(page)).toEqual([]);
-    // Saved a moment after the last change.
-    await page.waitForTimeout(500);
+    await expectStored(page, { theme: 'contrast', textSize: '125', motion: 'less', locale: 'ru' });
     await page.reload();
     await expect.poll(worn).toEqual(chosen);
     expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('16.25px');

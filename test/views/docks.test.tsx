@@ -52,9 +52,10 @@ describe('a panel', () => {
   });
 
   it('changes its place among the tabs from its menu', async () => {
-    const { choose, layout } = await setup();
+    const { choose, layout, tab } = await setup();
     await choose('SQL', 'Move after Steps');
     expect(layout().right.panels).toEqual(['steps', 'sql', 'verify', 'inspect']);
+    await waitFor(() => expect(tab('SQL')).toHaveFocus());
     await choose('SQL', 'Move before Steps');
     expect(layout().right.panels).toEqual(['sql', 'steps', 'verify', 'inspect']);
   });
