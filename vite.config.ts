@@ -86,7 +86,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/architecture.test.ts', 'test/{unit,contract,golden,store}/**/*.test.ts'],
-          setupFiles: ['test/texts.ts'],
+          setupFiles: ['test/texts.ts', 'test/typedArrays.ts'],
           // Starting a PostgreSQL takes seconds, and much longer on a busy machine.
           testTimeout: 240_000,
           hookTimeout: 240_000,

@@ -68,7 +68,9 @@ describe('how the app looks', () => {
       expect(await findViolations(page), view).toEqual([]);
       for (const look of looks) {
         await page.emulateMedia(look);
-        expect(await findViolations(page, onlyContrast), `${view} ${JSON.stringify(look)}`).toEqual([]);
+        // What is around the stage looks alike in every view.
+        const part = i < PANELS ? 'main, [data-dock="right"]' : 'html';
+        expect(await findViolations(page, onlyContrast, part), `${view} ${JSON.stringify(look)}`).toEqual([]);
       }
       await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light', contrast: 'no-preference' });
     }

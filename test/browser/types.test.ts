@@ -12,8 +12,8 @@ const TYPES = [
   ['point3 AS (a int4, b text)', 'hash_record_extended', 'each column'],
 ] as const;
 
-/** PostgreSQL in Node proves every type (test/golden/verifyTypes.test.ts); here one plain and one that must be created. */
-const PROVED: ReadonlySet<string> = new Set(['jsonb', 'point3 AS (a int4, b text)']);
+/** PostgreSQL in Node proves every type (test/golden/verifyTypes.test.ts); here one that must be created. */
+const PROVED = 'point3 AS (a int4, b text)';
 
 describe('a key type typed into the panel', () => {
   const browser = testBrowser();
@@ -31,9 +31,9 @@ describe('a key type typed into the panel', () => {
       const inspect = app.page.getByRole('tabpanel', { name: 'Inspect' });
       await expect.poll(async () => plain(await inspect.innerText()), { message: type }).toContain(hashFunction);
       expect(plain(await inspect.innerText()), type).toContain(rule);
-      if (!PROVED.has(type)) continue;
+      if (type !== PROVED) continue;
       await driver.openTab('Verify');
-      await app.page.getByRole('button', { name: /^Run (in PostgreSQL|again)$/ }).click();
+      await driver.press('Run in PostgreSQL');
       await driver.expectStatus('agrees on', 60_000);
     }
     await app.close();

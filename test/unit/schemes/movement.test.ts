@@ -10,7 +10,7 @@ import { equalMembers, type MemberChange } from '../../../src/schemes/nodes.ts';
 import { countMoves, deviations, nodes } from '../../fixtures/schemeMoves.ts';
 
 const KEYS = 1_000_000;
-/** For the changes after the first two of a scheme, and enough for 48 shares of five thousand keys. */
+/** For the changes after the first one of a scheme, and enough for 48 shares of five thousand keys. */
 const FEWER_KEYS = 250_000;
 
 const grows: MemberChange = { before: equalMembers(10), after: equalMembers(11) };
@@ -22,15 +22,15 @@ const fewer: MemberChange = { before: nodes('a b c d e f'), after: nodes('x f c'
 const weights: MemberChange = { before: nodes('a b=2 c=5 d'), after: nodes('a=3 b=2 c=4 e=0.5') };
 
 describe.each([
-  [jump, [grows, mixed, many, last, middle, fewer]],
-  [rendezvous, [grows, mixed, many, middle, fewer]],
-  [weightedRendezvous, [grows, weights, middle, mixed]],
-  [maglev, [grows, weights, middle, mixed]],
-  [anchor, [grows, mixed, many, middle, fewer]],
-  [memento, [grows, mixed, many, last, middle, fewer]],
-  [dx, [grows, mixed, middle, fewer]],
+  [jump, [mixed, grows, many, last, middle, fewer]],
+  [rendezvous, [mixed, grows, many, middle, fewer]],
+  [weightedRendezvous, [weights, grows, middle, mixed]],
+  [maglev, [weights, grows, middle, mixed]],
+  [anchor, [mixed, grows, many, middle, fewer]],
+  [memento, [mixed, grows, many, last, middle, fewer]],
+  [dx, [mixed, grows, middle, fewer]],
 ] as const)('$id', (scheme, changes) => {
-  test.each(changes.map((change, index) => [index < 2 ? KEYS : FEWER_KEYS, change] as const))(
+  test.each(changes.map((change, index) => [index === 0 ? KEYS : FEWER_KEYS, change] as const))(
     'moves what theory says, of %i keys, within 4 standard deviations: #%#',
     (keys, change) => {
       const { moved, pair } = countMoves(scheme, change, keys);
