@@ -130,6 +130,12 @@ async function visitAgain(shared: SharedPage, path: string): Promise<OpenApp> {
   const { origin } = new URL(inject('appUrl'));
   await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb' });
   await devTools.detach();
+  await page.emulateMedia({
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    forcedColors: 'none',
+    contrast: 'no-preference',
+  });
   consoleProblems.length = 0;
   foreignRequests.length = 0;
   await page.goto(new URL(path, inject('appUrl')).href);

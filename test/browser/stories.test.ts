@@ -4,6 +4,7 @@ import { remainderOf, rowHash } from '../../src/hash/textEntry.ts';
 import type { SourceSpec } from '../../src/keys/keySpec.ts';
 import { getSource } from '../../src/keys/sources.ts';
 import { hotTenant } from '../../src/store/examples/hotTenant.ts';
+import { nestedSameKey } from '../../src/store/examples/nestedSameKey.ts';
 import { tenantAndId } from '../../src/store/examples/tenantAndId.ts';
 import { textKeys } from '../../src/store/examples/textKeys.ts';
 import { uuidKeys } from '../../src/store/examples/uuidKeys.ts';
@@ -181,6 +182,18 @@ describe.each<HandKind>(['mouse', 'keys'])('a reader with %s finds out', (kind) 
       await read.expectText('8 → 12?');
       await hand.type(wanted, '(2, 0) (4, 1) (4, 3)');
       await read.expectText('8 → 3: merge in place, one group at a time');
+    }));
+
+  it('11: when sub-partitions of the same key stay empty', () =>
+    tell('no typing', async (told) => {
+      await openExample(told, 'Nested, same key: 12 of 16 empty');
+      const names = nestedSameKey.scenario.nodes.map(({ name }) => name);
+      const filled = names.filter((name) => /^leaf (\d)\.\1$/.test(name));
+      const empty = names.length - filled.length;
+      expect(empty).toBe(12);
+      await told.read.expectText(
+        `0 of 100 000 rows (0.0 %) change node · ${empty} of ${names.length} nodes end up empty`,
+      );
     }));
 
   it('12: which locks each step takes, and whether ATTACH scans', () =>

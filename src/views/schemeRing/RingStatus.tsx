@@ -10,7 +10,7 @@ import styles from './SchemeRing.module.css';
 const selectComparison = (state: AppState): Comparison => state.comparison;
 const selectAllRows = (state: AppState): number => state.document.keys.rows;
 
-/** How many rows the scheme on the ring moves; how far its comparison is, until it is there; or that it was stopped. */
+/** How many rows the scheme on the ring moves, and nodes that get none; how far its comparison is, until it is there; or that it was stopped. */
 export function RingStatus({ scheme }: { readonly scheme: string }): ReactElement | null {
   const { t, format } = useT();
   const { services, comparing } = useAppContext();
@@ -42,7 +42,8 @@ export function RingStatus({ scheme }: { readonly scheme: string }): ReactElemen
   }
   const facts = circle === null ? null : circleFacts(circle);
   if (facts === null) return null;
-  const { counts, total } = facts;
+  const { counts, total, nodeOfAfter } = facts;
+  const empty = nodeOfAfter.filter((node) => counts.after[node] === 0).length;
   return (
     <p className={styles.status}>
       {t(total < allRows ? 'ring.schemePart' : 'ring.schemeMoved', {
@@ -50,6 +51,8 @@ export function RingStatus({ scheme }: { readonly scheme: string }): ReactElemen
         total: format.integer(total),
         share: format.percent(counts.moved, total),
       })}
+      {empty > 0 &&
+        ` · ${t('compare.empty', { empty: format.integer(empty), nodes: format.integer(nodeOfAfter.length) })}`}
     </p>
   );
 }
