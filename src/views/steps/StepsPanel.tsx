@@ -106,12 +106,12 @@ function StepList({
   const isDrawn = active < drawn;
   // Then no step is at work, and whoever opens the list reads it from its beginning.
   const isOver = done >= steps.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies(isDrawn): the entry may be there only now.
   useEffect(() => {
+    if (!isDrawn || isOver) return;
     const entry = list.current?.children[active];
     const panel = list.current?.parentElement;
     // Only this panel scrolls: scrollIntoView would also move the page around it.
-    if (!(entry instanceof HTMLElement) || panel == null || isOver) return;
+    if (!(entry instanceof HTMLElement) || panel == null) return;
     const { scrollTop, clientHeight } = panel;
     if (entry.offsetTop < scrollTop) panel.scrollTop = entry.offsetTop;
     else if (entry.offsetTop + entry.offsetHeight > scrollTop + clientHeight) {
