@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import packageFile from './package.json' with { type: 'json' };
 import { adoptedStyles } from './src/app/build/adoptedStylesPlugin.ts';
+import { chineseFont } from './src/app/build/chineseFontPlugin.ts';
 import { fontSubset } from './src/app/build/fontSubsetPlugin.ts';
 import { offline } from './src/app/build/offlinePlugin.ts';
 import { policyOf } from './src/app/build/policy.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
   plugins: [
     assemblyScript(),
     fontSubset(),
+    chineseFont(),
     react(),
     optimizeLocales.vite({ locales: ['en-US', 'zh-CN', 'ru-RU'] }),
     adoptedStyles(),

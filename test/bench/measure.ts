@@ -15,6 +15,8 @@ export interface Speed {
   readonly median: number;
   readonly min: number;
   readonly max: number;
+  /** In the order of the rounds. */
+  readonly rounds: readonly number[];
 }
 
 /**
@@ -36,9 +38,18 @@ export async function measure(
     }
   }
   return contenders.map(({ name, keys }, index) => {
-    const sorted = speeds[index]!.sort((a, b) => a - b);
-    return { name, keys, median: sorted[rounds >> 1]!, min: sorted[0]!, max: sorted.at(-1)! };
+    const own = speeds[index]!;
+    return { name, keys, median: medianOf(own), min: Math.min(...own), max: Math.max(...own), rounds: own };
   });
+}
+
+/** How many times as fast one is as the other: the median of the ratios within a round, whatever the machine's pace in it. */
+export function timesAsFast(above: Speed, below: Speed): number {
+  return medianOf(above.rounds.map((speed, round) => speed / below.rounds[round]!));
+}
+
+function medianOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
 
 /** Three significant digits, as much as the noise allows. */

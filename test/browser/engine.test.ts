@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { AppDriver, plain } from '../drivers/AppDriver.ts';
-import { type OpenOptions, testBrowser } from './page.ts';
+import { closeProfile, type OpenOptions, testBrowser } from './page.ts';
 
 /** Puts a statement in front of the engine's worker, wherever its kernel comes from. */
 function prependToWorker(statement: string): OpenOptions {
@@ -68,7 +68,7 @@ describe('counting in the browser', () => {
     await expectExact(app.page);
     await app.page.getByRole('button', { name: /^hashed in/ }).focus();
     await expect.poll(() => app.page.getByRole('tooltip').innerText()).toMatch(/^TypeScript, /);
-    await app.page.context().close();
+    await closeProfile(app.page);
   });
 
   it('counts right where the kernel is garbage', async () => {
@@ -77,7 +77,9 @@ describe('counting in the browser', () => {
         context.route('**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'no module' })),
     });
     await expectExact(app.page);
-    await app.page.context().close();
+    await app.page.getByRole('button', { name: /^hashed in/ }).focus();
+    await expect.poll(() => app.page.getByRole('tooltip').innerText()).toMatch(/^TypeScript, /);
+    await closeProfile(app.page);
   });
 
   it('counts right beside the page where no worker starts', async () => {
@@ -85,7 +87,7 @@ describe('counting in the browser', () => {
     await expectExact(app.page);
     await app.page.getByRole('button', { name: /^hashed in/ }).focus();
     await expect.poll(() => app.page.getByRole('tooltip').innerText()).toMatch(/^TypeScript, 1 worker\./);
-    await app.page.context().close();
+    await closeProfile(app.page);
   });
 });
 

@@ -1,6 +1,7 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { AppDriver } from '../drivers/AppDriver.ts';
+import { holdFile } from './holdFile.ts';
 import { testBrowser } from './page.ts';
 import { expectStored } from './stored.ts';
 
@@ -82,23 +83,15 @@ describe('the built app, by its commands', () => {
   });
 
   it('keeps the place in the menu bar while its menus are loaded', async () => {
-    let arrive = (): void => undefined;
-    const arrived = new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
-    const holdMenus = (context: BrowserContext): Promise<unknown> =>
-      context.route(/MenuBar-/, async (route) => {
-        await arrived;
-        await route.continue();
-      });
-    const { page, close } = await browser.open('', { prepare: holdMenus });
+    const menus = holdFile('**/assets/chunk-HeaderMenus-*.js');
+    const { page, close } = await browser.open('', { prepare: menus.prepare });
     await new AppDriver(page).expectStatus('all counted');
     await page.keyboard.press('F6');
     await page.keyboard.press('ArrowRight');
     expect(await focused(page)).toBe('header: Edit');
     const edit = page.getByRole('button', { name: 'Edit', exact: true });
     expect(await edit.getAttribute('aria-expanded')).toBeNull();
-    arrive();
+    await menus.release();
     await expect.poll(() => edit.getAttribute('aria-expanded')).toBe('false');
     await expect.poll(() => focused(page)).toBe('header: Edit');
     await page.keyboard.press('ArrowDown');

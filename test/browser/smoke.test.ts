@@ -2,6 +2,7 @@ import type { BrowserContext } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { en } from '../../src/i18n/catalogues/en.ts';
 import { AppDriver } from '../drivers/AppDriver.ts';
+import { holdFile } from './holdFile.ts';
 import { testBrowser } from './page.ts';
 
 /** Paths of what index.html names: all that a first load needs. */
@@ -57,16 +58,8 @@ describe('the built app in Chromium', () => {
   });
 
   it('draws the first picture without the later texts, shows no key for them, and has them where they belong', async () => {
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const holdTexts = (context: BrowserContext): Promise<unknown> =>
-      context.route('**/assets/chunk-en-*.js', async (route) => {
-        await held;
-        await route.continue();
-      });
-    const app = await browser.open('#v9.abcd', { prepare: holdTexts });
+    const texts = holdFile('**/assets/chunk-en-*.js');
+    const app = await browser.open('#v9.abcd', { prepare: texts.prepare });
     const { page } = app;
     await page.waitForFunction(() => performance.getEntriesByName('first-picture').length > 0);
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -74,7 +67,7 @@ describe('the built app in Chromium', () => {
     expect(Object.keys(en).filter((key) => html.includes(`>${key}<`) || html.includes(`"${key}"`))).toEqual([]);
     expect(html).toContain(en['strip.legendMoves']);
     expect(html).not.toContain(en['notice.linkRefused']);
-    release();
+    await texts.release();
     await page.getByText(en['notice.linkRefused']).waitFor();
     await page.getByRole('button', { name: en['sql.copy'], exact: true }).waitFor();
     await app.close();
@@ -82,17 +75,11 @@ describe('the built app in Chromium', () => {
 
   it('starts its worker first, and asks for nothing that the first picture does without before that is drawn', async () => {
     const early: string[] = [];
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const worker = holdFile('**/engine.worker*.js');
     const prepare = async (context: BrowserContext): Promise<void> => {
       context.on('request', (request) => early.push(new URL(request.url()).pathname.split('/').at(-1)!));
       // Whatever comes after the picture has time enough to come before it.
-      await context.route('**/engine.worker*.js', async (route) => {
-        await held;
-        await route.continue();
-      });
+      await worker.prepare(context);
       // However slow the machine, the page's patience with the worker does not end: see app/awaitPicture.ts.
       await context.addInitScript(() => {
         const { setTimeout } = window;
@@ -107,7 +94,7 @@ describe('the built app in Chromium', () => {
     const scripts = early.filter((name) => /\.(?:js|css|wasm)$/.test(name));
     expect(scripts.filter((name) => !/^(?:index|chunk-rolldown-runtime|engine\.worker)-/.test(name))).toEqual([]);
     expect(scripts.some((name) => name.startsWith('engine.worker-'))).toBe(true);
-    release();
+    await worker.release();
     await page.getByRole('button', { name: en['sql.copy'], exact: true }).waitFor();
     const order = await page.evaluate(() => {
       const [picture] = performance.getEntriesByName('first-picture');

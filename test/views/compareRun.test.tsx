@@ -72,6 +72,9 @@ describe('a comparison under way', () => {
   });
 });
 
+/** Drawn some frames after the table. */
+const curvesRegion = () => screen.findByRole('region', { name: 'Movement and evenness by number of nodes' });
+
 describe('the curves', () => {
   it('tell for each number of nodes what one loop over the keys says', async () => {
     const compare = ['modulo', 'jump'].map(newCompared);
@@ -79,7 +82,7 @@ describe('the curves', () => {
     act(() => setUi(store, { stageView: 'compare' }));
     await waitFor(() => expect(state().comparison.curves).not.toBeNull(), patience);
     await act(compared);
-    const section = within(screen.getByRole('region', { name: 'Movement and evenness by number of nodes' }));
+    const section = within(await curvesRegion());
     const block = naiveKeys(small.keys, [...Array(1000).keys()]);
     const legend = () =>
       section
@@ -131,6 +134,7 @@ it('axe finds no fault, with schemes to choose, curves and a refusal', async () 
   act(() => setUi(store, { stageView: 'compare' }));
   await waitFor(() => expect(state().comparison.curves).not.toBeNull(), patience);
   await act(compared);
+  await curvesRegion();
   await openChooser();
   await fill(choice('Hash ring').getByRole('spinbutton', { name: 'Virtual nodes' }), '0');
   expect(await faults()).toEqual([]);

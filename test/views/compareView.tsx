@@ -38,7 +38,11 @@ export async function setup(options: RenderOptions = {}) {
   const compared = () => waitFor(() => expect(app.state().comparison.status).toBe('ready'), patience);
   const choice = (name: string) =>
     within(within(chooser().parentElement!).getByRole('checkbox', { name }).closest('li')!);
-  if (options.services?.compareEngine === undefined) await compared();
+  if (options.services?.compareEngine === undefined) {
+    await compared();
+    // Drawn some frames after the table.
+    await screen.findByRole('list', { name: /^Nodes before and after/ });
+  }
   return {
     ...app,
     table,

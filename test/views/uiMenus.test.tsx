@@ -96,7 +96,9 @@ it('opens a menu that was asked for before it was loaded', async () => {
   const { user, arrive } = setupLate();
   await user.click(screen.getByRole('button', { name: 'Edit' }));
   await arrive();
-  expect(await screen.findByRole('menu', { name: 'Edit' })).toBeInTheDocument();
+  const menu = await screen.findByRole('menu', { name: 'Edit' });
+  // Its focus comes a frame after it.
+  await waitFor(() => expect(menu).toContainElement(document.activeElement as HTMLElement));
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.getByRole('button', { name: 'Edit' })).toHaveFocus());
 });

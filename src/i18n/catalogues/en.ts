@@ -677,7 +677,7 @@ export const en = {
   'about.private':
     'Nothing leaves this browser: there is no server, no account and no tracking. A link holds the scenario behind its #, which browsers do not send.',
   'about.licence':
-    'MIT licence. PostgreSQL in the browser is PGlite (Apache 2.0). Saved pictures carry the font Inter (SIL Open Font License 1.1).',
+    'MIT licence. PostgreSQL in the browser is PGlite (Apache 2.0). Saved pictures carry the fonts Inter and Noto Sans SC (SIL Open Font License 1.1).',
 
   // Palette and commands
   'palette.title': 'Commands',

@@ -876,7 +876,7 @@ export const ru: Catalogue = {
   'about.private':
     'Ничто не покидает этот браузер: нет ни сервера, ни учётной записи, ни слежки. Сценарий в ссылке стоит после #, эту часть браузеры не отправляют.',
   'about.licence':
-    'Лицензия MIT. PostgreSQL в браузере — это PGlite (Apache 2.0). В сохранённые рисунки встроен шрифт Inter (SIL Open Font License 1.1).',
+    'Лицензия MIT. PostgreSQL в браузере — это PGlite (Apache 2.0). В сохранённые рисунки встроены шрифты Inter и Noto Sans SC (SIL Open Font License 1.1).',
 
   'status.counted': 'ключей: {{rows}}, подсчитаны все',
   'status.counting': 'подсчёт, {{percent}}',

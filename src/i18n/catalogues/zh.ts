@@ -776,7 +776,7 @@ export const zh: Catalogue = {
   'about.private':
     '没有任何内容离开此浏览器：没有服务器，没有账户，没有跟踪。链接把场景放在 # 之后，浏览器不会发送这一部分。',
   'about.licence':
-    'MIT 许可证。浏览器中的 PostgreSQL 是 PGlite（Apache 2.0）。保存的图片内嵌字体 Inter（SIL Open Font License 1.1）。',
+    'MIT 许可证。浏览器中的 PostgreSQL 是 PGlite（Apache 2.0）。保存的图片内嵌字体 Inter 和 Noto Sans SC（SIL Open Font License 1.1）。',
 
   'status.counted': '{{rows}} 个键，已全部统计',
   'status.counting': '统计中，{{percent}}',

@@ -1,7 +1,8 @@
+import type { CodeRanges } from './embedFonts.ts';
+
 /**
- * Parts of Inter, the font that saved pictures carry, as ranges of code points, first to last. The build cuts a file for
- * each, and a picture takes those whose characters it has. Chinese is in none: its fonts have megabytes, so a picture
- * names those of the systems.
+ * Parts of Inter, the font that saved pictures carry. The build cuts a file for each, and a picture takes those whose
+ * characters it has. Chinese is of another font, see app/build/chineseFontPlugin.ts.
  */
 export const fontSubsets = {
   // With the signs that texts of all languages have: quotes, dashes, the gap between groups of digits, arrows, minus.
@@ -24,17 +25,8 @@ export const fontSubsets = {
     [0x490, 0x491],
     [0x2116, 0x2116],
   ],
-} as const satisfies Readonly<Record<string, readonly (readonly [number, number])[]>>;
+} as const satisfies Readonly<Record<string, CodeRanges>>;
 
 export type FontSubset = keyof typeof fontSubsets;
 
 export const fontSubsetIds = Object.keys(fontSubsets) as readonly FontSubset[];
-
-/** Whether a text has a character of a subset. */
-export function usesSubset(text: string, subset: FontSubset): boolean {
-  for (const char of text) {
-    const code = char.codePointAt(0)!;
-    if (fontSubsets[subset].some(([first, last]) => code >= first && code <= last)) return true;
-  }
-  return false;
-}

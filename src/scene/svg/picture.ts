@@ -36,10 +36,10 @@ const TITLE = 20;
 const LINE = 13;
 const LEGEND = 11;
 
-/** The font that saved pictures carry, see embedFonts(); its digits are all as wide. */
+/** The font that saved pictures carry, see embedFonts(), with that of Chinese under the same name; its digits are all as wide. */
 export const PICTURE_FONT = 'Inter';
 
-/** Behind it the fonts of the app's style sheet, which are all that Chinese texts have, and pictures in the page. */
+/** Behind it the fonts of the app's style sheet, for other characters and for pictures in the page. */
 const FONTS =
   "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 

@@ -3,3 +3,9 @@ declare module 'inter-ui/variable/InterVariable.woff2?subset=*' {
   const base64: string;
   export default base64;
 }
+
+/** The characters of the app's Chinese texts; see app/build/chineseFontPlugin.ts. */
+declare module 'virtual:chinese-font' {
+  const files: readonly import('../../scene/svg/embedFonts.ts').FontFile[];
+  export default files;
+}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toHex, toPixel } from '../../../../src/scene/colourWords.ts';
 import { createDotBuffer, dotLayer } from '../../../../src/scene/svg/dotLayer.ts';
-import { embedFonts } from '../../../../src/scene/svg/embedFonts.ts';
-import { fontSubsetIds, usesSubset } from '../../../../src/scene/svg/fontSubsets.ts';
+import { embedFonts, hasAny } from '../../../../src/scene/svg/embedFonts.ts';
+import { fontSubsetIds, fontSubsets } from '../../../../src/scene/svg/fontSubsets.ts';
 import { pictureSvg } from '../../../../src/scene/svg/picture.ts';
 import { escapeXml, tag, textTag } from '../../../../src/scene/svg/svg.ts';
 import { createSvgPath } from '../../../../src/scene/svg/svgPath.ts';
@@ -127,8 +127,8 @@ describe('a table', () => {
 describe('the fonts of a file', () => {
   it('come first in it, each for its characters', () => {
     const svg = embedFonts('<svg font-family="Inter, a&gt;b">\n<g/>\n</svg>', [
-      { subset: 'latin', base64: 'QQ==' },
-      { subset: 'cyrillic', base64: 'Qg==' },
+      { ranges: fontSubsets.latin, base64: 'QQ==' },
+      { ranges: fontSubsets.cyrillic, base64: 'Qg==' },
     ]);
     expect(svg).toMatch(/^<svg font-family="Inter, a&gt;b">\n<style>\n@font-face/);
     expect(svg).toMatch(/base64,QQ==[^}]*unicode-range:U\+20-7e,.*\n.*base64,Qg==[^}]*unicode-range:U\+400-45f,/);
@@ -143,7 +143,7 @@ describe('the fonts of a file', () => {
     ['ž', ['latinExtended']],
     ['分区', []],
   ])('for %j are %j', (text, subsets) => {
-    expect(fontSubsetIds.filter((subset) => usesSubset(text, subset))).toEqual(subsets);
+    expect(fontSubsetIds.filter((subset) => hasAny(text, fontSubsets[subset]))).toEqual(subsets);
   });
 });
 
