@@ -4,8 +4,8 @@ import { countBlock, moduloBlock } from '../hash/modulo.ts';
 import { BLOCK_ROWS, createKeyReader } from '../keys/keyBlocks.ts';
 import type { KeySpec } from '../keys/keySpec.ts';
 import type { HashBound } from '../topology/layout.ts';
-import { positionsOf } from './cells.ts';
 import type { Counter, Kernel } from './kernel.ts';
+import { positionsOf } from './positions.ts';
 import { binsOf, type Tally } from './tallies.ts';
 
 /** Which code counted: SIMD WebAssembly, or the loops in TypeScript. */

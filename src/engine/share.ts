@@ -1,7 +1,6 @@
 import type { ChangeCounts } from '../planner/plan.ts';
 import type { HashBound } from '../topology/layout.ts';
-import { cellsFromResidues } from './cells.ts';
-import { changeCountsOf } from './changeCounts.ts';
+import { changeFromPairs, changeFromResidues } from './changeCounts.ts';
 import { createCounter, type KernelName } from './counter.ts';
 import type { Kernel } from './kernel.ts';
 import type { CountPart } from './protocol.ts';
@@ -70,9 +69,9 @@ export function* readTallies(
   for (const [index, tally] of tallies.entries()) {
     const counts = totals[index]!;
     if (tally.kind === 'pairs') {
-      yield [tally.target, changeCountsOf({ counts, from, to: to[tally.target]! })];
+      yield [tally.target, changeFromPairs(counts, from, to[tally.target]!)];
       continue;
     }
-    for (const target of tally.targets) yield [target, changeCountsOf(cellsFromResidues(counts, from, to[target]!))];
+    for (const target of tally.targets) yield [target, changeFromResidues(counts, from, to[target]!)];
   }
 }

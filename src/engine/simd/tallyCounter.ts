@@ -1,7 +1,7 @@
 import { isPowerOfTwo } from '../../hash/modulo.ts';
 import { greatestModulus } from '../../topology/boundOrder.ts';
 import type { HashBound } from '../../topology/layout.ts';
-import { positionsOf } from '../cells.ts';
+import { positionsOf } from '../positions.ts';
 import { binsOf, type Tally } from '../tallies.ts';
 import { planBins, planWords } from './binPlan.ts';
 import type { SimdExports } from './simdExports.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellsFromResidues } from '../../../src/engine/cells.ts';
-import { changeCountsOf } from '../../../src/engine/changeCounts.ts';
+import { changeFromPairs, changeFromResidues } from '../../../src/engine/changeCounts.ts';
 import { createCounter } from '../../../src/engine/counter.ts';
 import { binsOf, DEFAULT_LIMITS, planTallies, type TallyLimits } from '../../../src/engine/tallies.ts';
 import { getKeyType } from '../../../src/hash/getKeyType.ts';
@@ -23,8 +22,8 @@ function countWith(limits: TallyLimits, keys: KeySpec, from: HashBound[], to: Ha
     counter.drain(totals);
     tallies.forEach((tally, index) => {
       const counts = totals[index]!;
-      if (tally.kind === 'pairs') changes[tally.target] = changeCountsOf({ counts, from, to: to[tally.target]! });
-      else for (const t of tally.targets) changes[t] = changeCountsOf(cellsFromResidues(counts, from, to[t]!));
+      if (tally.kind === 'pairs') changes[tally.target] = changeFromPairs(counts, from, to[tally.target]!);
+      else for (const t of tally.targets) changes[t] = changeFromResidues(counts, from, to[t]!);
     });
   }
   return changes;
@@ -123,6 +122,17 @@ describe('counting', () => {
       }),
       { numRuns: 60, seed: 20_261 },
     );
+  });
+
+  test('agrees for tables of which most cells are empty', () => {
+    const from = uniform(200).filter(({ remainder }) => remainder !== 7);
+    const to = [...uniform(400).slice(3), { modulus: 800, remainder: 2 }];
+    const keys = series(3000);
+    const [change] = countWith(DEFAULT_LIMITS, keys, from, [to]);
+    expect(change).toMatchObject(countOneByOne(keys, from, to));
+    expect(change!.fromMissing).toBeGreaterThan(0);
+    expect(change!.toMissing).toBeGreaterThan(0);
+    expect(countWith({ shared: 0, pass: 1 }, keys, from, [to])).toEqual([change]);
   });
 
   test('agrees for layouts whose common modulus is far too large for residues', () => {

@@ -1,5 +1,5 @@
-import { positionsOf } from '../../../../src/engine/cells.ts';
 import type { Counter, Kernel } from '../../../../src/engine/kernel.ts';
+import { positionsOf } from '../../../../src/engine/positions.ts';
 import { loadSimd } from '../../../../src/engine/simd/loadSimd.ts';
 import { binsOf, type Tally } from '../../../../src/engine/tallies.ts';
 import { rowHashBlock } from '../../../../src/hash/blocks.ts';
