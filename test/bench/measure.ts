@@ -20,8 +20,8 @@ export interface Speed {
 }
 
 /**
- * Runs all contenders in turn, round after round, so that a slow moment of the machine meets all of them alike. Before
- * the rounds each runs once unmeasured; `check` sees the counts of every run.
+ * Runs all contenders in turn, round after round and every second one backwards, so that a slow moment of the machine
+ * meets all of them alike. Before the rounds each runs once unmeasured; `check` sees the counts of every run.
  */
 export async function measure(
   contenders: readonly Contender[],
@@ -31,7 +31,8 @@ export async function measure(
   const speeds = contenders.map((): number[] => []);
   for (const contender of contenders) check(contender, (await contender.run()).counts);
   for (let round = 0; round < rounds; round++) {
-    for (const [index, contender] of contenders.entries()) {
+    const turns = [...contenders.entries()];
+    for (const [index, contender] of round % 2 === 0 ? turns : turns.reverse()) {
       const { ms, counts } = await contender.run();
       check(contender, counts);
       speeds[index]!.push(contender.keys / ms / 1000);

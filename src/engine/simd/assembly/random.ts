@@ -46,12 +46,17 @@ export function scaleWords(min: f64, span: f64, rows: i32): void {
 }
 
 /**
- * Keys of 16 bytes are made and hashed 256 at a time, in two loops: one for both would need more registers than there
- * are, and took twice as long.
+ * Keys of 16 bytes are made and hashed 256 at a time, in four loops of about the same length. Each step of a key waits for
+ * the one before, and a processor looks about a hundred instructions ahead for others to do meanwhile: in short loops those
+ * are several rounds, in a single long one they are one (and there are not enough registers for it either).
  */
 const WORD_1: usize = KEY_ROWS << 2;
 const WORD_2: usize = KEY_ROWS << 3;
 const WORD_3: usize = KEY_ROWS * 12;
+
+/** The state of a key that is being hashed takes the place of its words. */
+const STATE_Y: usize = WORD_1;
+const STATE_Z: usize = WORD_2;
 
 /** Bytes 0 .. 3 of a key lie in its most significant word, so each word is turned round before it is hashed. */
 @inline
@@ -94,6 +99,14 @@ function hashKeys(use: i32, version: i32, a: i32, b: i32, c: i32, bytes: usize, 
     z = subRotated(v128.xor(z, y), y, 14);
     x = subRotated(v128.xor(x, z), z, 11);
     y = subRotated(v128.xor(y, x), x, 25);
+    v128.store(KEY_WORDS + at, x);
+    v128.store(KEY_WORDS + at, y, STATE_Y);
+    v128.store(KEY_WORDS + at, z, STATE_Z);
+  }
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const x = v128.load(KEY_WORDS + at);
+    const y = v128.load(KEY_WORDS + at, STATE_Y);
+    const z = v128.load(KEY_WORDS + at, STATE_Z);
     if (use == STORED) finishWords(x, y, z, outHi + at, outLo + at);
     else countHashes(use, x, y, z, masks, outLo);
   }
@@ -131,12 +144,14 @@ function makeKeys(mixedSeed: i32, low: i32, stir: i32, bytes: usize): void {
   const four = v128.load(V_FOUR);
   let row = add(i32x4.splat(low), v128.load(V_LANES));
   for (let at = KEY_WORDS, end = KEY_WORDS + bytes; at < end; at += 16) {
-    const word = mix32(add(mix32(v128.xor(row, seeds), m1, m2), golden), m1, m2);
-    v128.store(at, word);
+    v128.store(at, mix32(add(mix32(v128.xor(row, seeds), m1, m2), golden), m1, m2));
+    row = add(row, four);
+  }
+  for (let at = KEY_WORDS, end = KEY_WORDS + bytes; at < end; at += 16) {
+    const word = v128.load(at);
     v128.store(at, mix32(add(word, addend1), m1, m2), WORD_1);
     v128.store(at, mix32(add(word, addend2), m1, m2), WORD_2);
     v128.store(at, mix32(add(word, addend3), m1, m2), WORD_3);
-    row = add(row, four);
   }
 }
 
