@@ -5,7 +5,7 @@ import { startSimd } from '../../src/engine/simd/startSimd.ts';
 import { MAX_ROWS } from '../../src/keys/keySpec.ts';
 import { openBenchBrowser } from './browser.ts';
 import { type Bench, contendersFor, names, sizes } from './contenders.ts';
-import { compileCReference } from './cReference.ts';
+import { type CReference, compileCReference } from './cReference.ts';
 import { benchDrawing } from './drawing.ts';
 import { benchFrames } from './frames.ts';
 import { type Contender, digits, measure, type Speed, timesAsFast } from './measure.ts';
@@ -118,29 +118,48 @@ function printRatios(results: readonly Result[]): void {
   }
 }
 
-/** What a second worker is worth: counts of about half a second, the app's own engine with one worker and with all. */
-async function benchWorkers({ browser }: Bench): Promise<void> {
-  console.log('\nThe app in Chromium, million keys a second:\n');
-  console.log('| keys, modulus | keys a run | one worker | all workers | ratio |\n|---|---:|---:|---:|---:|');
+/**
+ * What a second worker is worth: counts of about half a second, the app's own engine with one worker and with all. Beside
+ * it what the machine gives to programs that share nothing: the same count in C, once and once on every core.
+ */
+async function benchWorkers({ browser, c }: Bench): Promise<void> {
+  console.log('\nThe app in Chromium, million keys a second; medians of the ratios within a round:\n');
+  console.log('| keys, modulus | keys a run | one worker | all workers | ratio | C on every core / on one |');
+  console.log(`|---|${'---:|'.repeat(5)}`);
   for (const [workload, modulus, keys] of crewCases) {
-    const contenders = (['one', 'all'] as const).map(
+    const ofEngine = (['one', 'all'] as const).map(
       (workers): Contender => ({
         name: workers,
         keys,
         run: () => browser.countByEngine(workload, modulus, keys, workers),
       }),
     );
-    // Both must agree; that they are right is checked on fewer keys above.
-    let first: readonly number[] | null = null;
-    const [one, all] = await measure(contenders, CREW_ROUNDS, ({ name }, counts) => {
-      first ??= counts;
-      const wrong = first.findIndex((rows, remainder) => rows !== counts[remainder]);
+    const ofC = c === null ? [] : [1, cpus().length].map((copies) => copiesOfC(c, workload, modulus, keys / 2, copies));
+    // All must agree; that they are right is checked on fewer keys above.
+    const first = new Map<number, readonly number[]>();
+    const [one, all, cOne, cAll] = await measure([...ofEngine, ...ofC], CREW_ROUNDS, ({ name }, counts) => {
+      const total = counts.reduce((sum, rows) => sum + rows, 0);
+      const known = first.get(total) ?? counts;
+      first.set(total, known);
+      const wrong = known.findIndex((rows, remainder) => rows !== counts[remainder]);
       if (wrong >= 0) throw new Error(`${name}, ${workload} modulus ${modulus}, remainder ${wrong}: counts differ`);
     });
-    const label = `${workload}, m = ${modulus}`;
-    const ratio = digits(timesAsFast(all!, one!));
-    console.log(cells(label, keys.toLocaleString('en'), digits(one!.median), digits(all!.median), ratio));
+    const row = [digits(one!.median), digits(all!.median), digits(timesAsFast(all!, one!))];
+    const ofMachine = cOne && cAll ? digits(timesAsFast(cAll, cOne)) : '';
+    console.log(cells(`${workload}, m = ${modulus}`, keys.toLocaleString('en'), ...row, ofMachine));
   }
+}
+
+/** The count in C so many times at once; done when the last one is. */
+function copiesOfC(c: CReference, workload: WorkloadId, modulus: number, keys: number, copies: number): Contender {
+  return {
+    name: `${copies} of C`,
+    keys: keys * copies,
+    async run() {
+      const runs = await Promise.all(Array.from({ length: copies }, () => c.count('blocked', workload, modulus, keys)));
+      return { ms: Math.max(...runs.map(({ ms }) => ms)), counts: runs[0]!.counts };
+    },
+  };
 }
 
 /** A billion keys through the app's own engine, with its progress on the page, beside C on one thread. */
