@@ -635,6 +635,7 @@ export const en = {
   'ring.legendLeaving': 'will leave',
   'ring.legendArrived': 'came from another node',
   'ring.legendCopies': 'old copy, until the drop',
+  'ring.legendSampled': '{{text}} (sampled)',
   'ring.legendOld': 'thin ring: before',
   'ring.table': 'Rows by node',
   'ring.showTable': 'Table',

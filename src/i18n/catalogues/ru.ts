@@ -818,6 +818,7 @@ export const ru: Catalogue = {
   'ring.legendLeaving': 'уйдёт',
   'ring.legendArrived': 'пришло с другого узла',
   'ring.legendCopies': 'старая копия до удаления таблицы',
+  'ring.legendSampled': '{{text}} (выборка)',
   'ring.legendOld': 'тонкое кольцо: до изменения',
   'ring.table': 'Строки по узлам',
   'ring.showTable': 'Таблица',

@@ -721,6 +721,7 @@ export const zh: Catalogue = {
   'ring.legendLeaving': '将离开',
   'ring.legendArrived': '来自其他节点',
   'ring.legendCopies': '旧副本，直到删除旧表',
+  'ring.legendSampled': '{{text}}（抽样）',
   'ring.legendOld': '细环：之前',
   'ring.table': '各节点的行数',
   'ring.showTable': '表格',

@@ -25,13 +25,13 @@ export function drawRing(context: PictureContext): string | null {
 
 function legendOf({ rowsPerDot: perDot, rowsPerKey, rows }: RingFacts, context: PictureContext): LegendEntry[] {
   const { t, format, theme } = context;
-  const mark = ` (${t('mark.sampled')})`;
+  const asSampled = (text: string): string => t('ring.legendSampled', { text });
   const isSame = rowsPerKey !== null && Math.abs(rowsPerKey / perDot - 1) < 0.01;
   const dots: LegendEntry[] = isSame
-    ? [{ swatch: 'dot', text: `${t('ring.legendDot', rowsPerDot(perDot, format))}${mark}` }]
+    ? [{ swatch: 'dot', text: asSampled(t('ring.legendDot', rowsPerDot(perDot, format))) }]
     : [{ swatch: 'dot', text: t('ring.legendHeapDot', rowsPerDot(perDot, format)) }];
   if (!isSame && rowsPerKey !== null) {
-    dots.push({ swatch: 'dot', text: `${t('ring.legendKeyDot', rowsPerDot(rowsPerKey, format))}${mark}` });
+    dots.push({ swatch: 'dot', text: asSampled(t('ring.legendKeyDot', rowsPerDot(rowsPerKey, format))) });
   }
   const shades: readonly (Omit<LegendEntry, 'swatch'> & { readonly part: keyof NodeRows })[] = [
     { part: 'leaving', opacity: LEAVING, text: t('ring.legendLeaving') },
