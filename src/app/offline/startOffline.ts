@@ -1,6 +1,9 @@
 import { Workbox } from 'workbox-window';
 import { type AppStore, setUi } from '../../store/createAppStore.ts';
 
+/** Longest wait for a new version to take over, ms. */
+const PATIENCE = 2000;
+
 /**
  * Keeps the app for use without a network, and asks before a new version takes over.
  * @param saveNow settles when all changes are stored; a rejection keeps the page as it is
@@ -20,6 +23,7 @@ export async function startOffline(store: AppStore, saveNow: () => Promise<void>
     ask(() => {
       isAgreed = true;
       worker.messageSkipWaiting();
+      setTimeout(() => void leaveOld(), PATIENCE);
     }),
   );
   worker.addEventListener('controlling', ({ isUpdate }) => {
@@ -33,6 +37,15 @@ export async function startOffline(store: AppStore, saveNow: () => Promise<void>
   });
   // Where storage is forbidden the app works as before, with a network.
   await worker.register().catch(() => undefined);
+}
+
+/**
+ * Chromium may hold a new version back for minutes while the old one is at work for this page. Without either of them the
+ * page comes from the host, from which the new version has just come, and keeps it anew.
+ */
+async function leaveOld(): Promise<void> {
+  await (await navigator.serviceWorker.getRegistration())?.unregister();
+  window.location.reload();
 }
 
 function refuse(store: AppStore, error: unknown): void {
