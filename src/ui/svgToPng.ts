@@ -42,11 +42,11 @@ function lettersOf(svg: string): string[] {
 /** The picture with letters in a row below it, black on white. As text: parsing it would apply the page's policy to its styles. */
 function withLetters(svg: string, letters: readonly string[]) {
   const tag = /^<svg [^>]*>/.exec(svg)?.[0] ?? '';
-  const [width, height] = ['width', 'height'].map((name) => Number(new RegExp(` ${name}="(\\d+)"`).exec(tag)?.[1]));
+  const [width, height] = ['width', 'height'].map((name) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(tag)?.[1]));
   if (!width || !height) throw new Error('no size');
   const total = letters.length > 0 ? height + CELL : height;
   const root = tag
-    .replace(/ height="\d+"/, ` height="${total}"`)
+    .replace(/ height="[\d.]+"/, ` height="${total}"`)
     .replace(/ viewBox="[^"]*"/, ` viewBox="0 0 ${width} ${total}"`);
   const row = letters.map((letter, i) => `<text x="${i * CELL + 2}" y="${height + 15}">${letter}</text>`);
   const below = `<rect y="${height}" width="${width}" height="${CELL}" fill="#fff"/><g font-size="14" fill="#000">${row.join('')}</g>`;

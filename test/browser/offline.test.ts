@@ -79,7 +79,10 @@ describe('after one visit under a sub-path of a host that sends no headers', () 
 });
 
 describe('a new version', () => {
-  it('waits for the reader, and takes what was done last along', async () => {
+  it.each([
+    ['takes over', 'SKIP_WAITING'],
+    ['is held back by the browser', 'never'],
+  ])('waits for the reader, and takes what was done last along, also when it %s', async (_, message) => {
     const folder = mkdtempSync(join(tmpdir(), 'shardscope-'));
     cpSync(dist, folder, { recursive: true });
     const host = await serveFolder(folder);
@@ -97,6 +100,8 @@ describe('a new version', () => {
     };
     change('index.html', /<html lang="en">/, '<html lang="en" data-version="2">');
     change('sw.js', /(index\.html`?"?,\s*"?revision"?:\s*[`"'])\w+/, '$1other');
+    // One that does not take over when it is told to is what a browser makes of one that it holds back.
+    change('sw.js', /SKIP_WAITING/, message);
     await page.reload();
     const reload = page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Reload' });
     await reload.waitFor();
